@@ -1,0 +1,171 @@
+"""Small programs that run in PyTorch and in the engine alike; used by the other engine_*.py of this folder.
+
+A program is a list of steps, each of which calls something and may keep the result under a name:
+    call("torch.rand", [3, 4], dtype=F64, to="x"), call("x.t", to="y"), call("y.normal_", 0, 2)
+A name that stands for an object (a tensor, a generator, a module) is written Ref("x"). `record` runs a program and
+returns it with the value of `result` as text: float32 and float64 as big-endian hex, int64 in decimal, bool as 0 and 1.
+"""
+
+import json
+import pathlib
+import platform
+import re
+import struct
+import warnings
+
+import torch
+
+GOLDEN = pathlib.Path(__file__).resolve().parents[2] / "tests" / "golden"
+F32, F64, I64, BOOL = torch.float32, torch.float64, torch.int64, torch.bool
+
+
+class Ref(str):
+    """The object that an earlier step kept under this name."""
+
+
+def call(what, *args, to=None, **keywords):
+    return {"call": what, "args": list(args), "keywords": keywords, "to": to}
+
+
+def seed(value):
+    return call("torch.manual_seed", value)
+
+
+def to_python(value, names):
+    if isinstance(value, Ref):
+        return names[value]
+    if isinstance(value, list):
+        return [to_python(item, names) for item in value]
+    return value
+
+
+def lookup(what, names):
+    head, *rest = what.split(".")
+    found = {"torch": torch, "nn": torch.nn, "init": torch.nn.init, "F": torch.nn.functional, **names}[head]
+    for name in rest:
+        found = getattr(found, name)
+    return found
+
+
+def run(steps):
+    names = {}
+    value = None
+    for step in steps:
+        args = [to_python(arg, names) for arg in step["args"]]
+        keywords = {key: to_python(arg, names) for key, arg in step["keywords"].items()}
+        what = step["call"].removeprefix("new ")
+        if step["call"].startswith("get "):
+            value = lookup(step["call"].removeprefix("get "), names)
+        elif what == "print":
+            value = str(args[0])
+        elif what == "index":
+            value = args[0][to_index(args[1:])]
+        elif what == "assign":
+            args[0][to_index(args[1])] = args[2]
+            value = args[0]
+        elif what == "no_grad":
+            with torch.no_grad():
+                value = getattr(args[0], args[1])(*args[2:])
+        else:
+            value = lookup(what, names)(*args, **keywords)
+        if step["to"] is not None:
+            names[step["to"]] = value
+    return value
+
+
+def to_index(parts):
+    def one(part):
+        if isinstance(part, dict):
+            return slice(*part["slice"])
+        return ... if isinstance(part, str) and part == "..." else part
+
+    return tuple(one(part) for part in parts)
+
+
+def to_json(value):
+    if isinstance(value, Ref):
+        return {"ref": str(value)}
+    if isinstance(value, torch.dtype):
+        return {"dtype": str(value).removeprefix("torch.")}
+    if isinstance(value, (list, tuple)):
+        return [to_json(item) for item in value]
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+        return {"float": str(value)}
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 2**53:
+        return {"int": str(value)}
+    return value
+
+
+def steps_to_json(steps):
+    out = []
+    for step in steps:
+        item = {"call": step["call"]}
+        if step["args"]:
+            item["args"] = to_json(step["args"])
+        if step["keywords"]:
+            item["keywords"] = {key: to_json(value) for key, value in step["keywords"].items()}
+        if step["to"]:
+            item["to"] = step["to"]
+        out.append(item)
+    return out
+
+
+def element_text(dtype, value):
+    if dtype == F32:
+        return struct.pack(">f", value).hex()
+    if dtype == F64:
+        return struct.pack(">d", value).hex()
+    return str(int(value))
+
+
+def describe(value):
+    """A result as text that keeps every bit."""
+    if isinstance(value, torch.Tensor):
+        flat = value.detach().reshape(-1).tolist()
+        return {
+            "dtype": str(value.dtype).removeprefix("torch."),
+            "shape": list(value.shape),
+            "values": " ".join(element_text(value.dtype, item) for item in flat),
+        }
+    if isinstance(value, (tuple, list)) and any(isinstance(item, torch.Tensor) for item in value):
+        return {"parts": [describe(item) for item in value]}
+    if isinstance(value, (torch.Size, tuple, list)):
+        return {"list": [describe(item) for item in value]}
+    if isinstance(value, bool) or value is None:
+        return {"value": value}
+    if isinstance(value, int):
+        return {"integer": str(value)}
+    if isinstance(value, float):
+        return {"double": struct.pack(">d", value).hex()}
+    return {"text": str(value)}
+
+
+def record(name, steps, kind="bits"):
+    """Runs a program. `kind` says what is owed: "bits", "ulp2" (float64 within 2 ulp) or "digits" (relative 1e-5)."""
+    item = {"name": name, "kind": kind, "steps": steps_to_json(steps)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            item["expected"] = describe(run(steps))
+        except Exception as error:
+            text = re.sub(r"\s*\(Triggered internally.*", "", str(error), flags=re.S)
+            item["error"] = {"name": type(error).__name__, "text": text}
+    return item
+
+
+def header():
+    major_minor = ".".join(re.findall(r"\d+", torch.__version__)[:3])
+    return {
+        "torch": major_minor,
+        "host": f"{platform.machine()}, {torch.__config__.show().split('CPU capability usage: ')[1].split()[0]}, without MKL",
+    }
+
+
+def write(file, cases, holds_for):
+    path = GOLDEN / file
+    with path.open("w") as out:
+        out.write(json.dumps({**header(), "holdsFor": holds_for, "cases": []})[:-2])
+        for position, case in enumerate(cases):
+            out.write((",\n" if position else "\n") + json.dumps(case, ensure_ascii=False))
+        out.write("\n]}\n")
+    print(f"{path.name}: {len(cases)} cases")
