@@ -1,0 +1,4 @@
+export * from "./binary";
+export * from "./pointwise";
+export * from "./reduce";
+export * from "./shape";

@@ -1,0 +1,43 @@
+/**
+ * The engine: PyTorch's CPU tensors, generators, initialisers and modules, with PyTorch's names, arithmetic, errors and
+ * text. `import torch, { nn } from "torch"` in a cell; `@/lib/torch` in this repository.
+ */
+import { guardNamespace } from "./guard";
+import * as initMembers from "./init";
+import * as members from "./members";
+import * as nnMembers from "./nn";
+
+const init = guardNamespace("torch.nn.init", { ...initMembers });
+const functional = guardNamespace("torch.nn.functional", { ...nnMembers.functional });
+
+/** Layers, their initialisers (`nn.init`) and their functions (`nn.functional`). */
+export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional });
+
+/** The types under `nn.`. */
+export declare namespace nn {
+  type Module = nnMembers.Module;
+  type Layer = nnMembers.Layer;
+  type Parameter = nnMembers.Parameter;
+  type Linear = nnMembers.Linear;
+  type Sequential = nnMembers.Sequential;
+  type ReLU = nnMembers.ReLU;
+  type Tanh = nnMembers.Tanh;
+  type Sigmoid = nnMembers.Sigmoid;
+  type Identity = nnMembers.Identity;
+  type Flatten = nnMembers.Flatten;
+}
+
+/** PyTorch, as far as this engine goes. */
+const torch = guardNamespace("torch", { ...members, nn });
+
+declare namespace torch {
+  type Tensor = members.Tensor;
+  type Generator = members.Generator;
+  type DType = members.DType;
+}
+
+export default torch;
+export * from "./errors";
+export * from "./members";
+export { allocatedBytes, setAllocationLimit } from "./memory";
+export { type GeneratorDigest, generatorState } from "./random";

@@ -1,0 +1,16 @@
+export {
+  constant_,
+  type DrawOptions,
+  eye_,
+  type NormalOptions,
+  normal_,
+  ones_,
+  type UniformOptions,
+  uniform_,
+  zeros_,
+} from "./basic";
+export { whileVisiting } from "./check";
+export { _calculate_fan_in_and_fan_out, type Mode } from "./fans";
+export { calculate_gain, type Nonlinearity } from "./gain";
+export { type KaimingOptions, kaiming_normal_, kaiming_uniform_ } from "./kaiming";
+export { type XavierOptions, xavier_normal_, xavier_uniform_ } from "./xavier";

@@ -1,0 +1,26 @@
+/**
+ * The arithmetic of the engine. Today these are the reference kernels in TypeScript; faster ones will stand behind the
+ * same names and must agree with them to the bit.
+ */
+
+export {
+  addKernel,
+  type BinaryKernel,
+  binaryOf,
+  binaryOfIntegers,
+  comparisonOf,
+  divKernel,
+  type Lane,
+  mulKernel,
+  type Numbers,
+  subKernel,
+  type UnaryKernel,
+  unaryOf,
+} from "./reference/elementwise";
+export { fmaFloat32, fmaFloat64 } from "./reference/fma";
+export { matmulFloat32, matmulFloat64, matmulInt64 } from "./reference/matmul";
+export { Mt19937 } from "./reference/mt19937";
+export { fillNormalFloat32, fillNormalFloat64, normalPair } from "./reference/normal";
+export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
+export { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
+export { fillUniform } from "./reference/uniform";

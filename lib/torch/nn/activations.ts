@@ -1,0 +1,52 @@
+import { bindArguments } from "../arguments";
+import type { Tensor } from "../tensor";
+import { relu } from "./functional";
+import { Module } from "./module";
+
+/**
+ * max(x, 0), element by element. Source: `torch.nn.ReLU`.
+ * @example
+ * new nn.ReLU()(torch.tensor([-1, 2])) // => tensor([0, 2])
+ */
+export class ReLU extends Module {
+  readonly inplace: boolean;
+
+  constructor(inplace?: boolean | { inplace?: boolean }) {
+    super();
+    this.inplace =
+      bindArguments<{ inplace: boolean }>("nn.ReLU", [inplace], { names: ["inplace"] }).inplace ?? false;
+  }
+
+  override forward(input: Tensor): Tensor {
+    return relu(input, this.inplace);
+  }
+
+  override extra_repr(): string {
+    return this.inplace ? "inplace=True" : "";
+  }
+}
+
+/** The hyperbolic tangent. Source: `torch.nn.Tanh`. */
+export class Tanh extends Module {
+  override forward(input: Tensor): Tensor {
+    return input.tanh();
+  }
+}
+
+/** 1 / (1 + e^-x). Source: `torch.nn.Sigmoid`. */
+export class Sigmoid extends Module {
+  override forward(input: Tensor): Tensor {
+    return input.sigmoid();
+  }
+}
+
+/** Gives back what it gets; any arguments of the constructor are ignored. Source: `torch.nn.Identity`. */
+export class Identity extends Module {
+  constructor(..._ignored: unknown[]) {
+    super();
+  }
+
+  override forward(input: Tensor): Tensor {
+    return input;
+  }
+}

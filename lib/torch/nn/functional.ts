@@ -1,0 +1,73 @@
+import { RuntimeError, TypeMismatch } from "../errors";
+import { isTensor, renameNode, type Tensor, typeName } from "../tensor";
+
+/**
+ * `input · weightᵀ + bias`. Shapes: (…, in) · (out, in) → (…, out).
+ * Errors: `mat1 and mat2 shapes cannot be multiplied (AxB and CxD)`, `mat1 and mat2 must have the same dtype`.
+ * Source: `torch.nn.functional.linear`.
+ * @example
+ * F.linear(torch.ones(1, 2), torch.ones(3, 2), torch.zeros(3)) // => tensor([[2., 2., 2.]])
+ */
+export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+  const call = "nn.functional.linear";
+  checkInput(call, input);
+  const rows = input.shape.slice(0, -1);
+  checkDtypes(call, input, { weight, bias });
+  const [out = 0, features = 0] = weight.shape;
+  const [width = 1] = input.shape.slice(-1);
+  if (width !== features) {
+    const count = rows.reduce((product, size) => product * size, 1);
+    throw new RuntimeError(
+      call,
+      `mat1 and mat2 shapes cannot be multiplied (${count}x${width} and ${features}x${out})`,
+      `the input's last size must be in_features = ${features}, got shape [${input.shape.join(", ")}]`,
+    );
+  }
+  const product = input.matmul(weight.t());
+  if (bias === null) return product;
+  return renameNode(
+    product.add(bias),
+    input.ndim === 1 ? "AddBackward0" : input.ndim === 2 ? "AddmmBackward0" : "ViewBackward0",
+  );
+}
+
+function checkInput(call: string, input: unknown): asserts input is Tensor {
+  if (isTensor(input)) return;
+  throw new TypeMismatch(
+    call,
+    `linear(): argument 'input' (position 1) must be Tensor, not ${typeName(input)}`,
+    Array.isArray(input) ? "write torch.tensor([…])" : undefined,
+  );
+}
+
+function checkDtypes(
+  call: string,
+  input: Tensor,
+  { weight, bias }: { weight: Tensor; bias: Tensor | null },
+): void {
+  if (input.dtype === weight.dtype) return;
+  const sentence =
+    bias !== null && input.ndim > 1
+      ? "mat1 and mat2 must have the same dtype"
+      : `expected scalar type ${input.dtype.scalarName} but found ${weight.dtype.scalarName}`;
+  throw new RuntimeError(
+    call,
+    sentence,
+    `got ${input.dtype.scalarName} and ${weight.dtype.scalarName}; convert the input: x.to(torch.${weight.dtype.name})`,
+  );
+}
+
+/** The rectified linear unit, max(x, 0). Source: `torch.nn.functional.relu`. */
+export function relu(input: Tensor, inplace = false): Tensor {
+  return inplace ? input.relu_() : input.relu();
+}
+
+/** The hyperbolic tangent. */
+export function tanh(input: Tensor): Tensor {
+  return input.tanh();
+}
+
+/** 1 / (1 + e^-x). */
+export function sigmoid(input: Tensor): Tensor {
+  return input.sigmoid();
+}

@@ -1,0 +1,8 @@
+export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
+export { Flatten, type FlattenOptions } from "./flatten";
+export * as functional from "./functional";
+export type { RemovableHandle } from "./hooks";
+export { Linear, type LinearOptions } from "./linear";
+export { type AnyModule, type ForwardHook, type ForwardPreHook, type Layer, Module } from "./module";
+export { Parameter } from "./parameter";
+export { Sequential } from "./sequential";

@@ -1,0 +1,11 @@
+export {
+  default_generator,
+  generatorState,
+  get_rng_state,
+  initial_seed,
+  manual_seed,
+  set_rng_state,
+} from "./default";
+export { normalStretch, normalTensor, uniformStretch } from "./fill";
+export { DEFAULT_SEED, Generator, type GeneratorDigest, type GeneratorState } from "./generator";
+export { boundsForFloat, integerSource, permutation } from "./integers";

@@ -1,0 +1,43 @@
+import type { Generator } from "./generator";
+
+const TWO_TO_32 = 1n << 32n;
+
+/** A source of integers in [low, high): `draw % (high - low) + low`, with 64-bit draws for ranges from 2³² on. */
+export function integerSource(generator: Generator, low: bigint, high: bigint): () => bigint {
+  const range = BigInt.asUintN(64, high - low);
+  const { draws } = generator;
+  if (range >= TWO_TO_32) {
+    return () => BigInt.asIntN(64, (((BigInt(draws.next()) << 32n) | BigInt(draws.next())) % range) + low);
+  }
+  const small = Number(range);
+  return () => BigInt(draws.next() % small) + low;
+}
+
+/** A random permutation of 0 … n - 1 by Fisher and Yates, in PyTorch's order of draws. */
+export function permutation(generator: Generator, n: number): BigInt64Array {
+  const order = new BigInt64Array(n);
+  for (let i = 0; i < n; i++) order[i] = BigInt(i);
+  for (let i = 0; i < n - 1; i++) {
+    const other = i + (generator.draws.next() % (n - i));
+    const value = order[i]!;
+    order[i] = order[other]!;
+    order[other] = value;
+  }
+  return order;
+}
+
+/**
+ * The bounds of random integers that are kept as floats: an end that the float cannot tell from the next is moved
+ * inwards to the one it can, as in ATen's `update_from` and `update_to`. `digits` is 24 for float32, 53 for float64.
+ */
+export function boundsForFloat(
+  { low, high }: { low: bigint; high: bigint },
+  { round, digits }: { round: (x: number) => number; digits: number },
+): { low: bigint; high: bigint } {
+  const asFloat = (x: bigint) => BigInt(round(Number(x)));
+  const spacing = (x: bigint) => 1n << BigInt((x < 0n ? -x : x).toString(2).length - digits);
+  return {
+    low: asFloat(low + 1n) < low ? low + spacing(low + 1n) : low,
+    high: asFloat(high - 1n) >= high ? high - spacing(high - 1n) : high,
+  };
+}

@@ -1,0 +1,203 @@
+import { RuntimeError, TypeMismatch, ValueError } from "../errors";
+import { toData, valueAt } from "./convert";
+import type { Data, DType } from "./dtype";
+import type { GradFn, History, VersionCounter } from "./grad";
+import { printTensor } from "./print";
+import { showShape, wrapDim } from "./shape";
+import { isContiguous, numelOf, type Strided } from "./strided";
+import { HISTORY, STRIDED } from "./symbols";
+import type { Tensor } from "./tensor";
+
+/** Nested arrays of what `tolist` gives. */
+export type Nested = number | bigint | boolean | Nested[];
+
+/** What every tensor is: shape, dtype, values, and a place in a computation. */
+export abstract class TensorCore {
+  /** @internal */
+  readonly [STRIDED]: Strided;
+  /** @internal */
+  readonly [HISTORY]: History;
+
+  constructor(view: Strided, history: History) {
+    this[STRIDED] = view;
+    this[HISTORY] = history;
+  }
+
+  protected get self(): Tensor {
+    return this as unknown as Tensor;
+  }
+
+  /** The size of each dimension; `[]` for a scalar. */
+  get shape(): readonly number[] {
+    return this[STRIDED].shape;
+  }
+
+  /** The element type, such as `torch.float32`. */
+  get dtype(): DType {
+    return this[STRIDED].dtype;
+  }
+
+  /** The number of dimensions. */
+  get ndim(): number {
+    return this[STRIDED].shape.length;
+  }
+
+  /** The number of dimensions. */
+  dim(): number {
+    return this[STRIDED].shape.length;
+  }
+
+  /** The shape, or the size of one dimension. */
+  size(): readonly number[];
+  size(dim: number): number;
+  size(dim?: number): number | readonly number[] {
+    const { shape } = this[STRIDED];
+    return dim === undefined ? shape : shape[wrapDim("size", dim, shape.length)]!;
+  }
+
+  /** How far apart in the storage neighbours along each dimension are, or along one. */
+  stride(): readonly number[];
+  stride(dim: number): number;
+  stride(dim?: number): number | readonly number[] {
+    const { shape, strides } = this[STRIDED];
+    return dim === undefined ? strides : strides[wrapDim("stride", dim, shape.length)]!;
+  }
+
+  /** Where in the storage the first element lies. */
+  storage_offset(): number {
+    return this[STRIDED].offset;
+  }
+
+  /** The number of elements. */
+  numel(): number {
+    return numelOf(this[STRIDED].shape);
+  }
+
+  /** Whether the elements lie in row-major order without gaps. */
+  is_contiguous(): boolean {
+    return isContiguous(this[STRIDED]);
+  }
+
+  /** Whether the dtype is `float32` or `float64`. */
+  is_floating_point(): boolean {
+    return this[STRIDED].dtype.is_floating_point;
+  }
+
+  /** The first dimension's size, as Python's `len(t)`. */
+  get length(): number {
+    const { shape } = this[STRIDED];
+    if (shape.length === 0) throw new TypeMismatch("len", "len() of a 0-d tensor");
+    return shape[0]!;
+  }
+
+  /** The value of a tensor of one element; int64 beyond 2⁵³ comes as a bigint. */
+  item(): number {
+    const view = this[STRIDED];
+    const count = numelOf(view.shape);
+    if (count !== 1) {
+      throw new ValueError(
+        "Tensor.item",
+        "only one element tensors can be converted to Python scalars",
+        `a Tensor with ${count} elements cannot be converted to Scalar: shape ${showShape(view.shape)}; use tolist(), or at(…) to pick one`,
+      );
+    }
+    return valueAt(view, view.offset) as number;
+  }
+
+  /** The values as nested arrays; a plain value for a scalar. */
+  tolist(): Nested {
+    const view = this[STRIDED];
+    const nest = (dimension: number, offset: number): Nested => {
+      if (dimension === view.shape.length) return valueAt(view, offset);
+      const list: Nested[] = [];
+      for (let i = 0; i < view.shape[dimension]!; i++) {
+        list.push(nest(dimension + 1, offset + i * view.strides[dimension]!));
+      }
+      return list;
+    };
+    return nest(0, view.offset);
+  }
+
+  /** A copy of the values in row-major order, in the typed array that suits the dtype. */
+  toTypedArray(): Data {
+    return toData(this[STRIDED]);
+  }
+
+  /** Whether derivatives are to be computed for this tensor. */
+  get requires_grad(): boolean {
+    return this[HISTORY].requiresGrad;
+  }
+
+  set requires_grad(value: boolean) {
+    this.requires_grad_(value);
+  }
+
+  /** Sets `requires_grad` and returns the tensor. */
+  requires_grad_(value = true): Tensor {
+    if (value && !this.is_floating_point()) {
+      throw new RuntimeError(
+        "Tensor.requires_grad_",
+        "only Tensors of floating point dtype can require gradients",
+        `got ${this.dtype}`,
+      );
+    }
+    if (!value && this[HISTORY].gradFn !== null) {
+      throw new RuntimeError(
+        "Tensor.requires_grad_",
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
+      );
+    }
+    this[HISTORY].requiresGrad = value;
+    return this.self;
+  }
+
+  /** Whether the tensor was made by hand rather than computed from one that requires grad. */
+  get is_leaf(): boolean {
+    return this[HISTORY].gradFn === null;
+  }
+
+  /** The operation that made this tensor, or null for a leaf. */
+  get grad_fn(): GradFn | null {
+    return this[HISTORY].gradFn;
+  }
+
+  /** The gradient; always null, since this engine does not differentiate yet. */
+  get grad(): null {
+    return null;
+  }
+
+  /** The tensor of which this one is a view, or null. */
+  get _base(): Tensor | null {
+    return this[HISTORY].base;
+  }
+
+  /** How often the values were written to in place; views count together. */
+  get _version(): number {
+    return this[HISTORY].version.value;
+  }
+
+  /** @internal */
+  versionCounter(): VersionCounter {
+    return this[HISTORY].version;
+  }
+
+  /** PyTorch's `print(t)`, character for character. */
+  toString(): string {
+    return printTensor(this.self);
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Tensor";
+  }
+
+  /** A tensor of one element is its value; one of several throws, since JavaScript has no `w * x` for tensors. */
+  [Symbol.toPrimitive](hint: string): string | number {
+    if (hint === "string") return this.toString();
+    if (this.numel() === 1) return this.item();
+    throw new TypeMismatch(
+      "Tensor",
+      `JavaScript's operators (+, -, *, /, <, …) do not work on a tensor of several values, got shape ${showShape(this.shape)}`,
+      "write x.mul(2) for x * 2, x.add(y) for x + y, x.lt(0.5) for x < 0.5, w.matmul(x) for w @ x, or String(x) for its text",
+    );
+  }
+}

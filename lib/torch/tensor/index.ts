@@ -1,0 +1,33 @@
+export { arithmetic, compare, power } from "./arithmetic";
+export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
+export { Extremes } from "./extremes";
+export {
+  empty,
+  empty_like,
+  eye,
+  type FactoryOptions,
+  full,
+  full_like,
+  ones,
+  ones_like,
+  type ShapeAndOptions,
+  tensor,
+  zeros,
+  zeros_like,
+} from "./factories";
+export { formatDouble } from "./format-double";
+export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
+export { cat, stack } from "./join";
+export { renameNode } from "./make";
+export type { DrawOptions } from "./methods/in-place";
+export type { Index } from "./methods/indexing";
+export { isTensor, type Operand, typeName } from "./operand";
+export { where } from "./ops/where";
+export { set_printoptions } from "./print";
+export type { Scalar } from "./promote";
+export { type RandomOptions, rand, rand_like, randint, randn, randn_like, randperm } from "./random";
+export { arange, linspace } from "./ranges";
+export { showShape } from "./shape";
+export { Slice, slice } from "./slice";
+export { HISTORY, STRIDED } from "./symbols";
+export { Tensor } from "./tensor";

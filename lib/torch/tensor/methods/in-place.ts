@@ -1,0 +1,159 @@
+import { bindArguments } from "../../arguments";
+import { RuntimeError } from "../../errors";
+import { default_generator, type Generator, normalStretch, normalTensor, uniformStretch } from "../../random";
+import { copyInto, copyOf } from "../convert";
+import { formatDouble } from "../format-double";
+import { iterationOrder, makeWalk, runWalk } from "../iterate";
+import { checkOperand, isTensor, type Operand, scalarView } from "../operand";
+import { broadcastShapes, broadcastStrides } from "../shape";
+import { isContiguous, numelOf, type Strided } from "../strided";
+import { STRIDED } from "../symbols";
+import type { Tensor } from "../tensor";
+import { checkWritable, writeInPlace } from "../write";
+import { TensorIndexing } from "./indexing";
+
+/** Which generator draws; the default one if absent. */
+export type DrawOptions = { generator?: Generator | null };
+/** Keywords of `uniform_`. */
+export type UniformOptions = DrawOptions & { from?: number; to?: number };
+/** Keywords of `normal_`. */
+export type NormalOptions = DrawOptions & { mean?: number; std?: number };
+
+const FLOAT32_MAX = 3.4028234663852886e38;
+
+function checkBounds(view: Strided, from: number, to: number): void {
+  const call = "Tensor.uniform_";
+  if (!view.dtype.is_floating_point) {
+    throw new RuntimeError(call, `"check_uniform_bounds" not implemented for '${view.dtype.scalarName}'`);
+  }
+  const limit = view.dtype.name === "float32" ? FLOAT32_MAX : Number.MAX_VALUE;
+  const ctype = view.dtype.name === "float32" ? "float" : "double";
+  if (!(Math.abs(from) <= limit))
+    throw new RuntimeError(call, `from is out of bounds for ${ctype}`, `got ${from}`);
+  if (!(Math.abs(to) <= limit)) throw new RuntimeError(call, `to is out of bounds for ${ctype}`, `got ${to}`);
+  if (from > to) {
+    throw new RuntimeError(
+      call,
+      `uniform_ expects to return a [from, to) range, but found from=${formatDouble(from)} > to=${formatDouble(to)}`,
+    );
+  }
+  if (to - from > limit) {
+    throw new RuntimeError(
+      call,
+      `uniform_ expects to-from <= std::numeric_limits<${view.dtype.scalarName}>::max(), but found to=${formatDouble(to)} and from=${formatDouble(from)} which result in to-from to exceed the limit`,
+    );
+  }
+}
+
+/** The stretches of a view in PyTorch's order of iteration, which follows memory rather than the index. */
+function eachInMemoryOrder(
+  view: Strided,
+  visit: (stretch: { offset: number; stride: number; count: number }) => void,
+): void {
+  const walk = makeWalk(view.shape, [view.strides], iterationOrder(view.shape, [view.strides]));
+  runWalk(walk, [view.offset], ([offset], [stride], count) =>
+    visit({ offset: offset!, stride: stride!, count }),
+  );
+}
+
+/** The methods that overwrite a tensor. */
+export abstract class TensorInPlace extends TensorIndexing {
+  /**
+   * Fills with independent draws from U[from, to): `x · (to - from) + from`, fused, for x in [0, 1).
+   * Source: `at::native::uniform_` on the processor; one 32-bit draw a float32 value, two a float64 value.
+   * @example
+   * torch.manual_seed(0); torch.empty(2).uniform_(-1, 1) // => tensor([-0.0075,  0.5364])
+   */
+  uniform_(from?: number, to?: number, options?: DrawOptions): this;
+  uniform_(options: UniformOptions): this;
+  uniform_(...given: unknown[]): this {
+    const {
+      from = 0,
+      to = 1,
+      generator,
+    } = bindArguments<UniformOptions>("Tensor.uniform_", given, {
+      names: ["from", "to"],
+      only: ["generator"],
+    });
+    writeInPlace(this.self, { call: "Tensor.uniform_", node: "UniformBackward0" }, (view) => {
+      checkBounds(view, from, to);
+      const source = generator ?? default_generator;
+      const data = view.storage.data as Float32Array | Float64Array;
+      eachInMemoryOrder(view, (stretch) => uniformStretch(data, source, { from, to, ...stretch }));
+    });
+    return this;
+  }
+
+  /**
+   * Fills with independent draws from N(mean, std²) by Box–Muller. Contiguous tensors of 16 values or more are filled in
+   * blocks of 16, all others value by value, so `randn(15)` is not the head of `randn(16)`.
+   * Source: `at::native::normal_` on the processor.
+   */
+  normal_(mean?: number, std?: number, options?: DrawOptions): this;
+  normal_(options: NormalOptions): this;
+  normal_(...given: unknown[]): this {
+    const {
+      mean = 0,
+      std = 1,
+      generator,
+    } = bindArguments<NormalOptions>("Tensor.normal_", given, {
+      names: ["mean", "std"],
+      only: ["generator"],
+    });
+    const call = "Tensor.normal_";
+    if (!(std >= 0)) {
+      throw new RuntimeError(call, `normal expects std >= 0.0, but found std ${formatDouble(std)}`);
+    }
+    writeInPlace(this.self, { call, node: "NormalBackward0" }, (view) => {
+      if (!view.dtype.is_floating_point) {
+        throw new RuntimeError(call, `"normal_kernel_cpu" not implemented for '${view.dtype.scalarName}'`);
+      }
+      const source = generator ?? default_generator;
+      const data = view.storage.data as Float32Array | Float64Array;
+      if (isContiguous(view)) {
+        normalTensor(data, source, { mean, std, offset: view.offset, count: numelOf(view.shape) });
+      } else {
+        eachInMemoryOrder(view, (stretch) => normalStretch(data, source, { mean, std, ...stretch }));
+      }
+    });
+    return this;
+  }
+
+  /** Sets every element to one value. */
+  fill_(value: Operand): this {
+    checkOperand("Tensor.fill_", value, "value");
+    if (isTensor(value) && value.ndim > 0) {
+      throw new RuntimeError(
+        "Tensor.fill_",
+        `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
+      );
+    }
+    const node = isTensor(value) ? "FillBackward1" : "FillBackward0";
+    writeInPlace(this.self, { call: "Tensor.fill_", node, inputs: [value], allowsOverlap: true }, (view) => {
+      const source = isTensor(value) ? value[STRIDED] : scalarView(value, view.dtype);
+      copyInto(view, { ...source, shape: view.shape, strides: view.shape.map(() => 0) });
+    });
+    return this;
+  }
+
+  /** Sets every element to 0. */
+  zero_(): this {
+    writeInPlace(this.self, { call: "Tensor.zero_", node: "ZeroBackward0", allowsOverlap: true }, (view) => {
+      const source = scalarView(0, view.dtype);
+      copyInto(view, { ...source, shape: view.shape, strides: view.shape.map(() => 0) });
+    });
+    return this;
+  }
+
+  /** Copies the values of another tensor, which is broadcast and converted. */
+  copy_(source: Tensor): this {
+    if (!isTensor(source)) checkOperand("Tensor.copy_", undefined, "other");
+    writeInPlace(this.self, { call: "Tensor.copy_", node: "CopyBackwards", inputs: [source] }, (view) => {
+      checkWritable("Tensor.copy_", view.shape, broadcastShapes("Tensor.copy_", [view.shape, source.shape]));
+      const own = source[STRIDED];
+      const values = own.storage === view.storage ? copyOf(own) : own;
+      copyInto(view, { ...values, shape: view.shape, strides: broadcastStrides(values, view.shape) });
+    });
+    return this;
+  }
+}

@@ -1,0 +1,231 @@
+import { bindArguments } from "../../arguments";
+import { IndexError, RuntimeError } from "../../errors";
+import { arithmetic } from "../arithmetic";
+import { bool, type DType } from "../dtype";
+import { Extremes } from "../extremes";
+import { makeTensor, record } from "../make";
+import { isTensor } from "../operand";
+import { histogram } from "../ops/histc";
+import { type Dims, extremes, mean, norm, reducedDims, sum, truth, variance } from "../ops/reduce";
+import { wrapDim } from "../shape";
+import { STRIDED } from "../symbols";
+import type { Tensor } from "../tensor";
+import { TensorFunctions } from "./functions";
+
+/** Where a reduction runs, and whether the reduced dimensions stay with size 1. */
+export type ReduceOptions = { dim?: number | readonly number[]; keepdim?: boolean };
+/** The same for `sum` and `mean`, which can also convert first. */
+export type SumOptions = ReduceOptions & { dtype?: DType };
+/** The same for `std` and `var`: `unbiased` divides by n - 1 (the default), `correction` by n - correction. */
+export type SpreadOptions = ReduceOptions & { unbiased?: boolean; correction?: number };
+/** The same for `norm`, with its order `p` (2 by default). */
+export type NormOptions = ReduceOptions & { p?: number | "fro" };
+
+/** The methods that reduce many values to few. */
+export abstract class TensorReductions extends TensorFunctions {
+  #sumLike(call: "sum" | "mean", given: readonly unknown[]): Tensor {
+    const spec = bindArguments<SumOptions>(`Tensor.${call}`, given, {
+      names: ["dim", "keepdim"],
+      only: ["dtype"],
+    });
+    const node = call === "sum" ? "SumBackward" : "MeanBackward";
+    const reduce = call === "sum" ? sum : mean;
+    const view = reduce(this[STRIDED], {
+      ...withDefaults(call, spec),
+      ...(spec.dtype && { dtype: spec.dtype }),
+    });
+    return record(`${node}${spec.dim === undefined ? 0 : 1}`, [this.self], view);
+  }
+
+  /**
+   * The sum, over all values or along dimensions. Shapes: (…) → () or the shape without `dim`.
+   * @example
+   * torch.ones(2, 3).sum(0) // => tensor([2., 2., 2.])
+   */
+  sum(dim?: Dims | null, keepdim?: boolean, options?: SumOptions): Tensor;
+  sum(options: SumOptions): Tensor;
+  sum(...given: unknown[]): Tensor {
+    return this.#sumLike("sum", given);
+  }
+
+  /** The mean: the sum divided by the number of values. Needs a floating point dtype. */
+  mean(dim?: Dims | null, keepdim?: boolean, options?: SumOptions): Tensor;
+  mean(options: SumOptions): Tensor;
+  mean(...given: unknown[]): Tensor {
+    return this.#sumLike("mean", given);
+  }
+
+  #spread(call: "std" | "var", given: readonly unknown[]): Tensor {
+    // As in PyTorch a first boolean is `unbiased`; otherwise the order is dim, unbiased, keepdim.
+    const names =
+      typeof given[0] === "boolean" ? (["unbiased"] as const) : (["dim", "unbiased", "keepdim"] as const);
+    const spec = bindArguments<SpreadOptions>(`Tensor.${call}`, given, {
+      names,
+      only: (["dim", "unbiased", "keepdim", "correction"] as const).filter(
+        (name) => !names.includes(name as never),
+      ),
+    });
+    const correction = spec.correction ?? (spec.unbiased === false ? 0 : 1);
+    const view = variance(this[STRIDED], {
+      ...withDefaults(call, spec),
+      correction,
+      takeRoot: call === "std",
+    });
+    return record(call === "std" ? "StdBackward0" : "VarBackward0", [this.self], view);
+  }
+
+  /**
+   * The standard deviation: √(Σ(x - mean)² / (n - 1)), or / n with `unbiased: false`.
+   * @example
+   * torch.tensor([1.5, 2.5, 3.5]).std() // => tensor(1.)
+   */
+  std(unbiased: boolean): Tensor;
+  std(dim?: Dims | null, unbiased?: boolean, keepdim?: boolean): Tensor;
+  std(dim: Dims | null, options: SpreadOptions): Tensor;
+  std(options: SpreadOptions): Tensor;
+  std(...given: unknown[]): Tensor {
+    return this.#spread("std", given);
+  }
+
+  /** The variance: the square of `std`, with the same arguments. */
+  var(unbiased: boolean): Tensor;
+  var(dim?: Dims | null, unbiased?: boolean, keepdim?: boolean): Tensor;
+  var(dim: Dims | null, options: SpreadOptions): Tensor;
+  var(options: SpreadOptions): Tensor;
+  var(...given: unknown[]): Tensor {
+    return this.#spread("var", given);
+  }
+
+  /** The p-norm (Σ|x|^p)^(1/p); p = 2 unless given. */
+  norm(p?: number | "fro", dim?: Dims | null, keepdim?: boolean): Tensor;
+  norm(p: number | "fro", options: ReduceOptions): Tensor;
+  norm(options: NormOptions): Tensor;
+  norm(...given: unknown[]): Tensor {
+    const spec = bindArguments<NormOptions>("Tensor.norm", given, { names: ["p", "dim", "keepdim"] });
+    const p = spec.p === undefined || spec.p === "fro" ? 2 : spec.p;
+    return record("NormBackward1", [this.self], norm(this[STRIDED], { ...withDefaults("norm", spec), p }));
+  }
+
+  #extreme(call: "max" | "min", given: readonly unknown[]): Tensor | Extremes {
+    if (isTensor(given[0])) {
+      return arithmetic(
+        { name: call === "max" ? "maximum" : "minimum", call: `torch.${call}` },
+        this.self,
+        given[0],
+      );
+    }
+    const spec = bindArguments<{ dim: number; keepdim: boolean }>(`Tensor.${call}`, given, {
+      names: ["dim", "keepdim"],
+    });
+    this.#checkNotEmpty(call, spec.dim);
+    const { values, indices } = extremes(this[STRIDED], {
+      ...withDefaults(call, spec),
+      sense: call === "max" ? 1 : -1,
+    });
+    const node = `${call === "max" ? "Max" : "Min"}Backward${spec.dim === undefined ? 1 : 0}`;
+    const found = record(node, [this.self], values);
+    return spec.dim === undefined ? found : new Extremes(call, found, makeTensor(indices));
+  }
+
+  #checkNotEmpty(call: string, dim: number | undefined): void {
+    if (dim === undefined) {
+      if (this.numel() > 0) return;
+      throw new RuntimeError(
+        `Tensor.${call}`,
+        `${call}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+      );
+    }
+    const [d] = reducedDims(`Tensor.${call}`, dim, this.ndim);
+    if (d !== undefined && this.shape[d] === 0) {
+      throw new IndexError(`Tensor.${call}`, `${call}(): Expected reduction dim ${d} to have non-zero size.`);
+    }
+  }
+
+  /**
+   * The largest value; with `dim` the largest along it and where it stands; with a tensor the larger of the two,
+   * element by element. NaN counts as the largest.
+   */
+  max(): Tensor;
+  max(other: Tensor): Tensor;
+  max(dim: number, keepdim?: boolean): Extremes;
+  max(options: { dim: number; keepdim?: boolean }): Extremes;
+  max(...given: unknown[]): Tensor | Extremes {
+    return this.#extreme("max", given);
+  }
+
+  /** The smallest value, with the same arguments as `max`. NaN counts as the smallest. */
+  min(): Tensor;
+  min(other: Tensor): Tensor;
+  min(dim: number, keepdim?: boolean): Extremes;
+  min(options: { dim: number; keepdim?: boolean }): Extremes;
+  min(...given: unknown[]): Tensor | Extremes {
+    return this.#extreme("min", given);
+  }
+
+  #position(call: "argmax" | "argmin", given: readonly unknown[]): Tensor {
+    const spec = bindArguments<{ dim: number; keepdim: boolean }>(`Tensor.${call}`, given, {
+      names: ["dim", "keepdim"],
+    });
+    if (spec.dim === undefined && this.numel() === 0) {
+      throw new IndexError(
+        `Tensor.${call}`,
+        `${call}(): Expected reduction dim to be specified for input.numel() == 0.`,
+      );
+    }
+    this.#checkNotEmpty(call, spec.dim);
+    const isTrivial = spec.dim !== undefined && this.shape[wrapDim(call, spec.dim, this.ndim)] === 1;
+    if (this.dtype === bool && !isTrivial) {
+      throw new RuntimeError(`Tensor.${call}`, `"${call}_cpu" not implemented for 'Bool'`);
+    }
+    const sense = call === "argmax" ? 1 : -1;
+    return makeTensor(extremes(this[STRIDED], { ...withDefaults(call, spec), sense }).indices);
+  }
+
+  /** Where the largest value stands, counted row by row, or along `dim`. */
+  argmax(dim?: number, keepdim?: boolean): Tensor {
+    return this.#position("argmax", [dim, keepdim]);
+  }
+
+  /** Where the smallest value stands, counted row by row, or along `dim`. */
+  argmin(dim?: number, keepdim?: boolean): Tensor {
+    return this.#position("argmin", [dim, keepdim]);
+  }
+
+  /** Whether any value is nonzero. */
+  any(dim?: number, keepdim?: boolean): Tensor {
+    const spec = withDefaults("any", { ...(dim !== undefined && { dim }), ...(keepdim && { keepdim }) });
+    return makeTensor(truth(this[STRIDED], { ...spec, wanted: "any", dtype: bool }));
+  }
+
+  /** Whether all values are nonzero. */
+  all(dim?: number, keepdim?: boolean): Tensor {
+    const spec = withDefaults("all", { ...(dim !== undefined && { dim }), ...(keepdim && { keepdim }) });
+    return makeTensor(truth(this[STRIDED], { ...spec, wanted: "all", dtype: bool }));
+  }
+
+  /**
+   * How many values fall into each of `bins` equal bins of [min, max]; with min = max the range of the data.
+   * Values outside are not counted; `max` itself belongs to the last bin.
+   * @example
+   * torch.tensor([0, 0.1, 0.5, 1]).histc(2, 0, 1) // => tensor([2., 2.])
+   */
+  histc(bins?: number, min?: number, max?: number): Tensor;
+  histc(options: { bins?: number; min?: number; max?: number }): Tensor;
+  histc(...given: unknown[]): Tensor {
+    const {
+      bins = 100,
+      min = 0,
+      max = 0,
+    } = bindArguments<{ bins: number; min: number; max: number }>("torch.histc", given, {
+      names: ["bins", "min", "max"],
+    });
+    return makeTensor(histogram(this[STRIDED], { bins, min, max }));
+  }
+}
+
+function withDefaults(
+  call: string,
+  { dim, keepdim = false }: { dim?: Dims | null; keepdim?: boolean },
+): { call: string; dim: Dims; keepdim: boolean } {
+  return { call: `Tensor.${call}`, dim: dim ?? undefined, keepdim };
+}

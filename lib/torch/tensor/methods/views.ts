@@ -1,0 +1,266 @@
+import { IndexError, RuntimeError } from "../../errors";
+import { copyOf } from "../convert";
+import { TensorCore } from "../core";
+import { record, recordView } from "../make";
+import { inferShape, showShape, viewStrides, wrapDim } from "../shape";
+import { type ShapeArguments, toShape } from "../size";
+import { isContiguous, numelOf, type Strided } from "../strided";
+import { STRIDED } from "../symbols";
+import type { Tensor } from "../tensor";
+
+function without<T>(list: readonly T[], index: number): T[] {
+  return list.filter((_, i) => i !== index);
+}
+
+type Expansion = {
+  readonly before: number;
+  readonly dim: number;
+  readonly isNew: boolean;
+  readonly own: readonly number[];
+  readonly wanted: readonly number[];
+};
+
+function expandedSize(size: number, { before, dim, isNew, own, wanted }: Expansion): number {
+  if (size === -1) {
+    if (!isNew) return before;
+    throw new RuntimeError(
+      "Tensor.expand",
+      `The expanded size of the tensor (${size}) isn't allowed in a leading, non-existing dimension ${dim}`,
+    );
+  }
+  if (size === before || before === 1) return size;
+  throw new RuntimeError(
+    "Tensor.expand",
+    `The expanded size of the tensor (${size}) must match the existing size (${before}) at non-singleton dimension ${dim}.  Target sizes: ${showShape(wanted)}.  Tensor sizes: ${showShape(own)}`,
+  );
+}
+
+function inserted(list: readonly number[], index: number, value: number): number[] {
+  return [...list.slice(0, index), value, ...list.slice(index)];
+}
+
+/** The methods that look at the same storage in another shape. */
+export abstract class TensorViews extends TensorCore {
+  #view(node: string, change: Partial<Strided>): Tensor {
+    return recordView(node, this.self, { ...this[STRIDED], ...change });
+  }
+
+  #reshaped(call: string, shape: readonly number[]): readonly number[] {
+    return Object.freeze(inferShape(call, shape, this.numel()));
+  }
+
+  /**
+   * The same storage in another shape; one size may be -1. Throws where only a copy could have that shape.
+   * @example
+   * torch.arange(6).view(2, -1) // => tensor([[0, 1, 2],\n        [3, 4, 5]])
+   */
+  view(...shape: ShapeArguments): Tensor {
+    const wanted = this.#reshaped("Tensor.view", toShape("view", shape));
+    const strides = viewStrides(this[STRIDED], wanted);
+    if (strides === null) {
+      throw new RuntimeError(
+        "Tensor.view",
+        "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
+        `shape ${showShape(this.shape)} with strides ${showShape(this.stride())}, wanted ${showShape(wanted)}`,
+      );
+    }
+    return this.#view("ViewBackward0", { shape: wanted, strides });
+  }
+
+  /** Another shape: a view where possible, else a copy. */
+  reshape(...shape: ShapeArguments): Tensor {
+    const wanted = this.#reshaped("Tensor.reshape", toShape("reshape", shape));
+    const strides = viewStrides(this[STRIDED], wanted);
+    if (strides !== null) return this.#view("ReshapeAliasBackward0", { shape: wanted, strides });
+    const copy = copyOf(this[STRIDED]);
+    return record("UnsafeViewBackward0", [this.self], {
+      ...copy,
+      shape: wanted,
+      strides: viewStrides(copy, wanted)!,
+    });
+  }
+
+  /** The dimensions from `start_dim` to `end_dim` joined into one. */
+  flatten(start_dim = 0, end_dim = -1): Tensor {
+    const { shape } = this;
+    const start = wrapDim("flatten", start_dim, shape.length);
+    const end = wrapDim("flatten", end_dim, shape.length);
+    if (start > end) {
+      throw new RuntimeError(
+        "Tensor.flatten",
+        "flatten() has invalid args: start_dim cannot come after end_dim",
+      );
+    }
+    if (shape.length === 0) return this.reshape([1]);
+    if (start === end) return this.self;
+    const joined = numelOf(shape.slice(start, end + 1));
+    return this.reshape([...shape.slice(0, start), joined, ...shape.slice(end + 1)]);
+  }
+
+  /** A matrix with rows and columns exchanged; a vector or scalar as it is. */
+  t(): Tensor {
+    const { shape } = this;
+    if (shape.length > 2) {
+      throw new RuntimeError(
+        "Tensor.t",
+        `t() expects a tensor with <= 2 dimensions, but self is ${shape.length}D`,
+      );
+    }
+    return this.#permuted("TBackward0", [...shape.keys()].reverse());
+  }
+
+  /** All dimensions in reverse order. */
+  get T(): Tensor {
+    return this.#permuted("PermuteBackward0", [...this.shape.keys()].reverse());
+  }
+
+  /** Two dimensions exchanged. */
+  transpose(dim0: number, dim1: number): Tensor {
+    const order = [...this.shape.keys()];
+    const first = wrapDim("transpose", dim0, order.length);
+    const second = wrapDim("transpose", dim1, order.length);
+    if (order.length > 0) [order[first], order[second]] = [second, first];
+    return this.#permuted("TransposeBackward0", order);
+  }
+
+  /** The dimensions in another order. */
+  permute(...dims: ShapeArguments): Tensor {
+    const rank = this.ndim;
+    const given = toShape("permute", dims);
+    if (given.length !== rank) {
+      throw new RuntimeError(
+        "Tensor.permute",
+        `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${rank} is not equal to len(dims) = ${given.length}`,
+      );
+    }
+    const order = given.map((dim) => wrapDim("permute", dim, rank));
+    if (new Set(order).size !== rank) {
+      throw new RuntimeError("Tensor.permute", "permute(): duplicate dims are not allowed.");
+    }
+    return this.#permuted("PermuteBackward0", order);
+  }
+
+  #permuted(node: string, order: readonly number[]): Tensor {
+    const { shape, strides } = this[STRIDED];
+    return this.#view(node, {
+      shape: Object.freeze(order.map((d) => shape[d]!)),
+      strides: order.map((d) => strides[d]!),
+    });
+  }
+
+  /** The slice at `index` of one dimension, which disappears. */
+  select(dim: number, index: number): Tensor {
+    const { shape, strides, offset } = this[STRIDED];
+    if (shape.length === 0) {
+      throw new IndexError("Tensor.select", "select() cannot be applied to a 0-dim tensor.");
+    }
+    const d = wrapDim("select", dim, shape.length);
+    const size = shape[d]!;
+    if (!Number.isInteger(index) || index < -size || index >= size) {
+      throw new IndexError(
+        "Tensor.select",
+        `select(): index ${index} out of range for tensor of size ${showShape(shape)} at dimension ${d}`,
+      );
+    }
+    return this.#view("SelectBackward0", {
+      shape: Object.freeze(without(shape, d)),
+      strides: without(strides, d),
+      offset: offset + (index < 0 ? index + size : index) * strides[d]!,
+    });
+  }
+
+  /** `length` entries of one dimension, from `start` on. */
+  narrow(dim: number, start: number, length: number): Tensor {
+    const { shape } = this;
+    if (shape.length === 0) {
+      throw new RuntimeError("Tensor.narrow", "narrow() cannot be applied to a 0-dim tensor.");
+    }
+    const d = wrapDim("narrow", dim, shape.length);
+    const size = shape[d]!;
+    if (length < 0) throw new RuntimeError("Tensor.narrow", "narrow(): length must be non-negative.");
+    if (start < -size || start > size) {
+      throw new IndexError(
+        "Tensor.narrow",
+        `Dimension out of range (expected to be in range of [${-size || -1}, ${size}], but got ${start})`,
+      );
+    }
+    const first = start < 0 ? start + size : start;
+    if (first + length > size) {
+      throw new RuntimeError(
+        "Tensor.narrow",
+        `start (${first}) + length (${length}) exceeds dimension size (${size}).`,
+      );
+    }
+    return this.sliced(d, { start: first, stop: first + length, step: 1 });
+  }
+
+  /** Every `step`-th entry of one dimension. @internal */
+  sliced(dim: number, { start, stop, step }: { start: number; stop: number; step: number }): Tensor {
+    const { shape, strides, offset } = this[STRIDED];
+    const size = Math.max(0, Math.ceil((stop - start) / step));
+    return this.#view("SliceBackward0", {
+      shape: Object.freeze(shape.map((own, d) => (d === dim ? size : own))),
+      strides: strides.map((own, d) => (d === dim ? own * step : own)),
+      offset: offset + start * strides[dim]!,
+    });
+  }
+
+  /** Without the dimensions of size 1, or without one of them. */
+  squeeze(dim?: number): Tensor {
+    const { shape, strides } = this[STRIDED];
+    const only = dim === undefined ? null : wrapDim("squeeze", dim, shape.length);
+    const kept = [...shape.keys()].filter((d) => shape[d] !== 1 || (only !== null && d !== only));
+    return this.#view(only === null ? "SqueezeBackward0" : "SqueezeBackward1", {
+      shape: Object.freeze(kept.map((d) => shape[d]!)),
+      strides: kept.map((d) => strides[d]!),
+    });
+  }
+
+  /** With a new dimension of size 1 before `dim`. */
+  unsqueeze(dim: number): Tensor {
+    const { shape, strides } = this[STRIDED];
+    const d = wrapDim("unsqueeze", dim, shape.length + 1);
+    const stride = d < shape.length ? shape[d]! * strides[d]! : 1;
+    return this.#view("UnsqueezeBackward0", {
+      shape: Object.freeze(inserted(shape, d, 1)),
+      strides: inserted(strides, d, stride),
+    });
+  }
+
+  /** The tensor repeated along dimensions of size 1 without copying; -1 keeps a size. */
+  expand(...shape: ShapeArguments): Tensor {
+    const own = this[STRIDED];
+    const wanted = toShape("expand", shape);
+    const missing = wanted.length - own.shape.length;
+    if (missing < 0) {
+      throw new RuntimeError(
+        "Tensor.expand",
+        `expand(torch.${own.dtype.scalarName}Tensor{${showShape(own.shape)}}, size=${showShape(wanted)}): the number of sizes provided (${wanted.length}) must be greater or equal to the number of dimensions in the tensor (${own.shape.length})`,
+      );
+    }
+    const sizes = new Array<number>(wanted.length);
+    const strides = new Array<number>(wanted.length);
+    for (let d = wanted.length - 1; d >= 0; d--) {
+      const before = d < missing ? 1 : own.shape[d - missing]!;
+      sizes[d] = expandedSize(wanted[d]!, { before, dim: d, isNew: d < missing, own: own.shape, wanted });
+      strides[d] = d >= missing && sizes[d] === before ? own.strides[d - missing]! : 0;
+    }
+    return this.#view("ExpandBackward0", { shape: Object.freeze(sizes), strides });
+  }
+
+  /** The shape of another tensor, by `view`. */
+  view_as(other: Tensor): Tensor {
+    return this.view(other.shape);
+  }
+
+  /** The shape of another tensor, by `expand`. */
+  expand_as(other: Tensor): Tensor {
+    return this.expand(other.shape);
+  }
+
+  /** The tensor itself if it is row-major without gaps, else a copy that is. */
+  contiguous(): Tensor {
+    if (isContiguous(this[STRIDED])) return this.self;
+    return record("CloneBackward0", [this.self], copyOf(this[STRIDED]));
+  }
+}

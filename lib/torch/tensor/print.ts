@@ -1,0 +1,41 @@
+import { valueAt } from "./convert";
+import { formatTensor, type PrintSettings } from "./format";
+import type { Strided } from "./strided";
+import { HISTORY, STRIDED } from "./symbols";
+import type { Tensor } from "./tensor";
+
+let settings: Partial<PrintSettings> = {};
+
+/** Changes how tensors are written, by PyTorch's names: `precision`, `threshold`, `edgeitems`, `linewidth`, `sci_mode`. */
+export function set_printoptions(options: Partial<PrintSettings>): void {
+  settings = { ...settings, ...options };
+}
+
+/** The text of a tensor, as PyTorch's `print` writes it. */
+export function printTensor(tensor: Tensor): string {
+  const view = tensor[STRIDED];
+  return formatTensor(
+    { dtype: view.dtype.name, shape: view.shape, get: rowMajorReader(view) },
+    { ...settings, suffixes: historySuffixes(tensor) },
+  );
+}
+
+function historySuffixes(tensor: Tensor): string[] {
+  const { gradFn, requiresGrad } = tensor[HISTORY];
+  if (gradFn !== null) return [`grad_fn=<${gradFn.name()}>`];
+  return requiresGrad ? ["requires_grad=True"] : [];
+}
+
+function rowMajorReader(view: Strided): (index: number) => number | bigint | boolean {
+  const { shape, strides } = view;
+  return (index) => {
+    let rest = index;
+    let place = view.offset;
+    for (let d = shape.length - 1; d >= 0; d--) {
+      const size = shape[d]!;
+      place += (rest % size) * strides[d]!;
+      rest = Math.floor(rest / size);
+    }
+    return valueAt(view, place);
+  };
+}

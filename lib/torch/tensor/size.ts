@@ -1,0 +1,45 @@
+import { RuntimeError, TypeMismatch } from "../errors";
+import { showShape } from "./shape";
+
+/** A shape as PyTorch takes it: one array, or the sizes one by one. */
+export type ShapeArguments = readonly [shape: readonly number[]] | readonly number[];
+
+/** The sizes that were given, either way; each must be a whole number. */
+export function toShape(method: string, given: ShapeArguments): readonly number[] {
+  const [first] = given;
+  const sizes = Array.isArray(first) ? (first as readonly number[]) : (given as readonly number[]);
+  if (Array.isArray(first) && given.length > 1) {
+    throw new TypeMismatch(
+      method,
+      `${method}(): argument 'size' must be tuple of ints, but found more arguments after a list`,
+      `write ${method}([2, 3]) or ${method}(2, 3)`,
+    );
+  }
+  sizes.forEach((size, position) => {
+    if (Number.isInteger(size)) return;
+    throw new TypeMismatch(
+      method,
+      `${method}(): argument 'size' must be tuple of ints, but found element of type ${nameOfType(size)} at pos ${position + 1}`,
+      `write ${method}([2, 3]) or ${method}(2, 3)`,
+    );
+  });
+  return sizes;
+}
+
+function nameOfType(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "number") return "float";
+  if (typeof value === "string") return "str";
+  return value === undefined || value === null ? "NoneType" : typeof value;
+}
+
+/** The same, and no size may be negative. */
+export function toSizes(method: string, given: ShapeArguments): readonly number[] {
+  const sizes = toShape(method, given);
+  const negative = sizes.find((size) => size < 0);
+  if (negative === undefined) return sizes;
+  throw new RuntimeError(
+    `torch.${method}`,
+    `Trying to create tensor with negative dimension ${negative}: ${showShape(sizes)}`,
+  );
+}

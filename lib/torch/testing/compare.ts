@@ -1,0 +1,107 @@
+/** Compares a result of the engine with what PyTorch gave. */
+
+import { Tensor } from "..";
+import { Extremes } from "../tensor";
+import type { Described, GoldenCase } from "./program";
+
+const bytes = new DataView(new ArrayBuffer(8));
+
+function hexOf(value: number, dtype: string): string {
+  if (dtype === "float32") {
+    bytes.setFloat32(0, value);
+    return bytes.getUint32(0).toString(16).padStart(8, "0");
+  }
+  bytes.setFloat64(0, value);
+  return bytes.getBigUint64(0).toString(16).padStart(16, "0");
+}
+
+/** A result as text that keeps every bit, in the form of scripts/golden/engine_steps.py. */
+export function describeResult(value: unknown, like: Described): Described {
+  if (value instanceof Tensor) {
+    const { dtype, shape } = value;
+    const values = [...(value.toTypedArray() as Iterable<number | bigint>)].map((item) =>
+      dtype.is_floating_point ? hexOf(Number(item), dtype.name) : String(item),
+    );
+    return { dtype: dtype.name, shape: [...shape], values: values.join(" ") };
+  }
+  if ("parts" in like) {
+    const parts = value instanceof Extremes ? [...value] : (value as unknown[]);
+    return { parts: parts.map((part, i) => describeResult(part, like.parts[i]!)) };
+  }
+  if ("list" in like && Array.isArray(value))
+    return { list: value.map((item, i) => describeResult(item, like.list[i]!)) };
+  if (typeof value === "boolean" || value === null) return { value };
+  if ("double" in like) return { double: hexOf(Number(value), "float64") };
+  if ("integer" in like) return { integer: String(value) };
+  return { text: String(value) };
+}
+
+function floatOf(hex: string): number {
+  if (hex.length === 8) {
+    bytes.setUint32(0, Number.parseInt(hex, 16));
+    return bytes.getFloat32(0);
+  }
+  bytes.setBigUint64(0, BigInt(`0x${hex}`));
+  return bytes.getFloat64(0);
+}
+
+function ordered(hex: string): bigint {
+  const bits = BigInt.asIntN(64, BigInt(`0x${hex}`));
+  return bits < 0n ? -(bits & 0x7fffffffffffffffn) : bits;
+}
+
+function agrees(
+  ours: string,
+  theirs: string,
+  { kind, dtype }: { kind: GoldenCase["kind"]; dtype: string },
+): boolean {
+  if (ours === theirs) return true;
+  if (dtype !== "float32" && dtype !== "float64") return false;
+  const [x, y] = [floatOf(ours), floatOf(theirs)];
+  if (Number.isNaN(x) && Number.isNaN(y)) return true;
+  switch (kind) {
+    case "bits":
+      return false;
+    case "ulp2": {
+      if (dtype === "float32") return false;
+      const apart = ordered(ours) - ordered(theirs);
+      return apart >= -2n && apart <= 2n;
+    }
+    case "digits": {
+      const tolerance = dtype === "float32" ? 2e-6 : 1e-13;
+      return Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y)) + tolerance / 10;
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What is wrong with a result, or null if it is what is owed. */
+export function findDifference(ours: Described, theirs: Described, kind: GoldenCase["kind"]): string | null {
+  if ("parts" in theirs && "parts" in ours) {
+    return (
+      theirs.parts
+        .map((part, i) => findDifference(ours.parts[i]!, part, kind))
+        .find((found) => found !== null) ?? null
+    );
+  }
+  if (!("values" in theirs) || !("values" in ours)) {
+    if ("double" in theirs && "double" in ours) {
+      const same = agrees(ours.double, theirs.double, { kind, dtype: "float64" });
+      return same ? null : `${ours.double} where PyTorch has ${theirs.double}`;
+    }
+    const [left, right] = [JSON.stringify(ours), JSON.stringify(theirs)];
+    return left === right ? null : `${left}\nwhere PyTorch has\n${right}`;
+  }
+  if (ours.dtype !== theirs.dtype) return `dtype ${ours.dtype} where PyTorch has ${theirs.dtype}`;
+  if (String(ours.shape) !== String(theirs.shape))
+    return `shape ${ours.shape} where PyTorch has ${theirs.shape}`;
+  const left = ours.values.split(" ");
+  const right = theirs.values.split(" ");
+  const wrong = right.flatMap((text, i) =>
+    agrees(left[i]!, text, { kind, dtype: theirs.dtype }) ? [] : [i],
+  );
+  if (wrong.length === 0) return null;
+  const first = wrong[0]!;
+  return `${wrong.length} of ${right.length} values differ, first at ${first}: ${left[first]} where PyTorch has ${right[first]}`;
+}
