@@ -1,0 +1,15 @@
+/** What cells import as `lab`: helpers of this subject that measure with real tensors and show the theory beside it. */
+import { figure } from "./general";
+import { histogram } from "./histogram";
+import { schemes } from "./schemes";
+import { signalByDepth } from "./signal-by-depth";
+import { stdByFanIn } from "./std-by-fan-in";
+
+export { Figure } from "./figure";
+export type { FigureOptions } from "./general";
+export type { HistogramOptions, Law } from "./histogram";
+export type { SignalByDepthOptions } from "./signal-by-depth";
+export type { StdByFanInOptions } from "./std-by-fan-in";
+export { figure, histogram, schemes, signalByDepth, stdByFanIn };
+
+export default { figure, histogram, schemes, signalByDepth, stdByFanIn };

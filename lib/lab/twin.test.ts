@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import torch, { nn } from "@/lib/torch";
+import lab from ".";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const python = (program: string) =>
+  spawnSync(process.env.PYTHON ?? "/usr/bin/python3", ["-B", "-c", program], {
+    cwd: here,
+    encoding: "utf8",
+    env: { ...process.env, PYTHONIOENCODING: "utf8" },
+  });
+const hasTorch = python("import torch").status === 0;
+
+/** What lab.py prints for a program, line by line. */
+function twin(program: string): string[] {
+  const { stdout, stderr, status } = python(`import math, lab, torch\nfrom torch import nn\n${program}`);
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trimEnd().split("\n");
+}
+
+describe.skipIf(!hasTorch)("lab.py in real PyTorch (skipped where there is none)", () => {
+  it("prints what the page's helpers print", { timeout: 120_000 }, () => {
+    const printed = twin(`
+print(lab.signalByDepth(depth=4, width=64, act=nn.Tanh, schemes=["default", "LeCun", "Glorot", "He", "zeros"], batch=32, seed=3))
+torch.manual_seed(0)
+stds = [nn.Linear(n, 256).weight.std().item() for n in [16, 64]]
+print(lab.stdByFanIn([16, 64], stds, lines=["default", "He", "Xavier"], fan_out=256))
+print(lab.histogram(torch.randn(1000), bins=7, density=[{"uniform": 0.5}, {"normal": 1}], bounds={"b": 0.5}, title="H"))
+print(lab.histogram([2, math.nan]))
+series = [{"name": "a", "y": [0.5, 1e-12]}, {"name": "b", "as": "theory", "x": [1, 2], "y": lambda x: x / 3}]
+print(lab.figure(title="T", x="layer", y={"name": "std", "log": True}, series=series))`);
+    const schemes = ["default", "LeCun", "Glorot", "He", "zeros"];
+    const signal = lab.signalByDepth({ depth: 4, width: 64, act: nn.Tanh, schemes, batch: 32, seed: 3 });
+    torch.manual_seed(0);
+    const stds = [16, 64].map((n) => new nn.Linear(n, 256).weight.std().item() as number);
+    const density = [{ uniform: 0.5 }, { normal: 1 }];
+    const figures = [
+      signal,
+      lab.stdByFanIn([16, 64], stds, { lines: ["default", "He", "Xavier"], fan_out: 256 }),
+      lab.histogram(torch.randn(1000), { bins: 7, density, bounds: { b: 0.5 }, title: "H" }),
+      lab.histogram([2, Number.NaN]),
+      lab.figure({
+        title: "T",
+        x: "layer",
+        y: { name: "std", log: true },
+        series: [
+          { name: "a", y: [0.5, 1e-12] },
+          { name: "b", as: "theory", x: [1, 2], y: (x) => x / 3 },
+        ],
+      }),
+    ];
+    expect(figures.map(String)).toEqual(printed);
+  });
+
+  it("says four digits of any number as the page does", () => {
+    const numbers = [
+      0.5798, 1536, 2.03e-4, 1e-5, 123456.7, 9.9996, 99999.6, 1e6, 999999.96, 3.4e38, 1000.5, 0.00099996,
+      1e-40,
+    ];
+    const figure = lab.figure({
+      title: "T",
+      x: "x",
+      y: "y",
+      series: numbers.map((y) => ({ name: "n", y: [y] })).slice(0, 24),
+    });
+    const said = twin(
+      `print(lab.figure(title="T", x="x", y="y", series=[{"name": "n", "y": [y]} for y in [${numbers}]]))`,
+    );
+    expect(said).toEqual([String(figure)]);
+  });
+});
