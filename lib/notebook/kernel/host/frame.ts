@@ -1,0 +1,113 @@
+/**
+ * One kernel frame in a page: an iframe of opaque origin with the worker inside, spoken to over one port.
+ * A frame that navigates itself, floods, or falls silent is torn down, and its owner is told why.
+ */
+import { FRAME_SILENCE, PING_EVERY, WORKER_SILENCE } from "../../limits";
+import type { Listener } from "../connection";
+import { frameSchema, type ToKernel } from "../protocol";
+
+export type Frame = {
+  /** Resolves when the worker has said "ready". */
+  ready: Promise<void>;
+  listen(listener: Listener): void;
+  post(message: ToKernel): void;
+  busy(isBusy: boolean): void;
+  close(): void;
+};
+
+export type FrameOptions = { document: Document; address: string };
+
+const HIDDEN = "position:absolute;width:0;height:0;border:0;visibility:hidden";
+
+function nonce(): string {
+  // getRandomValues is there over plain http too; randomUUID is not.
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("");
+}
+
+/** Opens a frame. Nothing that it says is read but through the port handed over at its first load. */
+export function openFrame({ document, address }: FrameOptions): Frame {
+  const secret = nonce();
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const element = document.createElement("iframe");
+  element.setAttribute("sandbox", "allow-scripts");
+  element.setAttribute("title", "Kernel");
+  element.setAttribute("aria-hidden", "true");
+  element.tabIndex = -1;
+  element.style.cssText = HIDDEN;
+
+  let listener: Listener | undefined;
+  let closed = false;
+  let isBusy = false;
+  let isReady = false;
+  let settle: { resolve(): void; reject(error: Error): void };
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  ready.catch(() => {}); // Told through `lost` too; nobody need wait for a spare.
+
+  /** Ticks without an answer. Ticks, not time: a laptop that slept has not missed any. */
+  const silent = { frame: 0, worker: 0 };
+  let pings = 0;
+  const tick = setInterval(() => {
+    if (!isReady) return;
+    if (++silent.frame > FRAME_SILENCE / PING_EVERY) return lose("its frame fell silent");
+    if (isBusy) silent.worker = 0;
+    else if (++silent.worker > WORKER_SILENCE / PING_EVERY) return lose("its loop fell silent");
+    port.postMessage({ framePing: ++pings });
+    if (!isBusy) port.postMessage({ type: "ping", id: pings } satisfies ToKernel);
+  }, PING_EVERY);
+
+  function close(): void {
+    if (closed) return;
+    closed = true;
+    clearInterval(tick);
+    port.close();
+    element.remove();
+  }
+
+  function lose(reason: string): void {
+    if (closed) return;
+    close();
+    settle.reject(new Error(`The kernel could not start: ${reason}.`));
+    listener?.lost(reason);
+  }
+
+  port.onmessage = ({ data }) => {
+    const parsed = frameSchema.safeParse(data);
+    if (!parsed.success) return lose("its frame sent something else than messages");
+    const message = parsed.data;
+    if (message.from === "worker") {
+      silent.worker = 0;
+      const type = (message.message as { type?: unknown } | null)?.type;
+      if (type === "ready" && !isReady) {
+        isReady = true;
+        settle.resolve();
+      }
+      listener?.message(message.message);
+    } else if ("pong" in message) silent.frame = 0;
+    else if ("flood" in message) lose("it sent more messages than a page can read");
+    else if ("crashed" in message) lose(message.crashed);
+    else if (message.nonce !== secret) lose("its frame is not the one that was opened");
+  };
+
+  let loads = 0;
+  element.addEventListener("load", () => {
+    if (++loads > 1) return lose("its frame went elsewhere");
+    element.contentWindow?.postMessage({ nonce: secret }, "*", [theirs]);
+  });
+  element.src = address;
+  document.body.append(element);
+
+  return {
+    ready,
+    listen(next) {
+      listener = next;
+    },
+    post: (message) => port.postMessage(message),
+    busy(next) {
+      isBusy = next;
+      silent.worker = 0;
+    },
+    close,
+  };
+}

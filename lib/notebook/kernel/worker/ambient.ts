@@ -1,0 +1,82 @@
+/**
+ * `Math.random`, `Date` and `performance.now` as values of a run: the first run records what they answered, a replay answers the same,
+ * so that the state after a Stop is the state before it.
+ */
+import type { Ambient } from "../protocol";
+
+/** Readings kept a run; later ones advance by 1 ms each, live and in a replay alike. */
+const READINGS = 10_000;
+
+export type AmbientSource = {
+  begin(ambient: Ambient, replay: boolean): void;
+  readings(): number[];
+};
+
+/** A 32-bit mix of a counter, 53 bits a value: any good small generator would do; what matters is that a replay draws the same. */
+function randomSource(seed: number): () => number {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let z = state;
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return (z ^ (z >>> 16)) >>> 0;
+  };
+  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) * 2 ** -53;
+}
+
+/** Replaces the realm's `Math.random`, `Date` and `performance` by ones that a run can record and replay. */
+export function installAmbient(scope: typeof globalThis): AmbientSource {
+  const RealDate = scope.Date;
+  const { timeOrigin } = scope.performance;
+  const sinceOrigin = scope.performance.now.bind(scope.performance);
+  const realNow = () => timeOrigin + sinceOrigin();
+  let random = randomSource(0);
+  let clock: number[] = [];
+  let next = 0;
+  let replaying = false;
+  let start = realNow();
+
+  const read = (): number => {
+    const at = next++;
+    if (at < clock.length) return clock[at] as number;
+    if (replaying || at >= READINGS) return (clock[clock.length - 1] ?? start) + (at - clock.length + 1);
+    const now = realNow();
+    clock[at] = now;
+    return now;
+  };
+
+  class RunDate extends RealDate {
+    constructor(...given: unknown[]) {
+      if (given.length === 0) super(Math.floor(read()));
+      else super(...(given as [number]));
+    }
+    static override now(): number {
+      return Math.floor(read());
+    }
+  }
+  // `Date()` without `new` answers text, which a class cannot: a Proxy keeps both, and the name.
+  const date = new Proxy(RunDate, {
+    apply: () => new RealDate(read()).toString(),
+    get: (target, key) => (key === "name" ? "Date" : Reflect.get(target, key)),
+  });
+  RealDate.prototype.constructor = date as unknown as DateConstructor;
+  Object.defineProperty(scope, "Date", { value: date, writable: true, configurable: true });
+  Object.defineProperty(scope, "performance", {
+    value: Object.freeze({ now: () => read() - start, timeOrigin: 0 }),
+    writable: true,
+    configurable: true,
+  });
+  Object.defineProperty(scope.Math, "random", { value: () => random(), writable: true, configurable: true });
+
+  return {
+    begin(ambient, replay) {
+      random = randomSource(ambient.random);
+      replaying = replay;
+      clock = replay ? ambient.clock : [];
+      next = 0;
+      start = ambient.start;
+    },
+    readings: () => clock.slice(0, READINGS),
+  };
+}
