@@ -1,7 +1,7 @@
 import { RuntimeError } from "../errors";
 import { copyInto } from "./convert";
 import { bool, type DType } from "./dtype";
-import { record } from "./make";
+import { record, renameNode } from "./make";
 import { checkOperand, isTensor, type Operand, participantOf, tensorsOf, viewOf } from "./operand";
 import { ARITHMETIC, addScaled, BOOL_ADD, COMPARISONS } from "./ops/binary";
 import { applyBinary, applyUnary, type BinaryKernels } from "./ops/elementwise";
@@ -123,13 +123,30 @@ export function checkCast(call: string, from: DType, to: DType): void {
 /** `base ^ exponent`; plain exponents such as 2 or 0.5 take shortcuts. */
 export function power(call: string, base: Operand, exponent: Operand): Tensor {
   checkOperand(call, exponent, "exponent");
-  if (!isTensor(base) || isTensor(exponent)) return arithmetic({ name: "pow", call }, base, exponent);
+  if (!isTensor(base)) return renameNode(arithmetic({ name: "pow", call }, base, exponent), "PowBackward2");
+  if (isTensor(exponent)) return arithmetic({ name: "pow", call }, base, exponent);
   const dtype = resultType([participantOf(base), participantOf(exponent)]);
   // Invariant: integers never require grad, so the node's name does not matter here.
   if (!dtype.is_floating_point) return arithmetic({ name: "pow", call }, base, exponent);
   const kernel = floatKernel(powScalar(Number(exponent), dtype));
   const source = base.dtype === dtype ? base : base.to(dtype);
   return record("PowBackward0", [base], applyUnary(source[STRIDED], { kernel, dtype }));
+}
+
+/** The values within [low, high]; null leaves a side open, but not both. */
+export function clamp(
+  tensor: Tensor,
+  low: number | null | undefined,
+  high: number | null | undefined,
+): Tensor {
+  const call = "torch.clamp";
+  if (low == null && high == null) {
+    throw new RuntimeError(call, "torch.clamp: At least one of 'min' or 'max' must not be None");
+  }
+  let result = tensor;
+  if (low != null) result = arithmetic({ name: "maximum", call }, result, low);
+  if (high != null) result = arithmetic({ name: "minimum", call }, result, high);
+  return renameNode(result, "ClampBackward1");
 }
 
 /** A bool tensor from a comparison of two operands. */

@@ -33,9 +33,10 @@ export function splitShape<O extends FactoryOptions>(
   return { shape: toSizes(name, shape as unknown as ShapeArguments), options: split.keywords as O };
 }
 
-/** The finished tensor, marked if it was asked to require grad. */
+/** The finished tensor, whose version starts at 0, marked if it was asked to require grad. */
 export function finish(tensor: Tensor, { requires_grad = false }: FactoryOptions): Tensor {
-  return requires_grad ? tensor.requires_grad_() : tensor;
+  const fresh = makeTensor(tensor[STRIDED]);
+  return requires_grad ? fresh.requires_grad_() : fresh;
 }
 
 function filled(name: string, given: readonly unknown[], value: number): Tensor {

@@ -1,6 +1,9 @@
-import { arithmetic, arithmeticInPlace, compare, power } from "../arithmetic";
-import type { Operand } from "../operand";
+import { arithmetic, arithmeticInPlace, checkCast, clamp, compare, power } from "../arithmetic";
+import { copyInto } from "../convert";
+import { isTensor, type Operand } from "../operand";
+import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
+import { checkWritable, writeInPlace } from "../write";
 import { TensorViews } from "./views";
 
 /** `add` and `sub` multiply the other operand by `alpha` first. */
@@ -59,10 +62,7 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** The values within [min, max]; a side that is null stays open. */
   clamp(min?: number | null, max?: number | null): Tensor {
-    let result = this.self;
-    if (min != null) result = arithmetic({ name: "maximum", call: "torch.clamp" }, result, min);
-    if (max != null) result = arithmetic({ name: "minimum", call: "torch.clamp" }, result, max);
-    return result;
+    return clamp(this.self, min, max);
   }
 
   /** Where the operands are equal. */
@@ -110,6 +110,16 @@ export abstract class TensorArithmetic extends TensorViews {
     return compare("torch.logical_xor", "logical_xor", [this.self, other]);
   }
 
+  /** Computes a new value beside the tensor and writes it into it. */
+  #replace(call: string, node: string, compute: (self: Tensor) => Tensor): void {
+    writeInPlace(this.self, { call, node }, (view) => {
+      const result = compute(this.self);
+      checkWritable(call, view.shape, result.shape);
+      checkCast(call, result.dtype, view.dtype);
+      copyInto(view, result[STRIDED]);
+    });
+  }
+
   /** Adds `alpha · other` in place. */
   add_(other: Operand, { alpha = 1 }: AlphaOptions = {}): this {
     arithmeticInPlace({ name: "add", call: "Tensor.add_", alpha }, this.self, other);
@@ -136,8 +146,9 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** Raises to a power in place. */
   pow_(exponent: Operand): this {
-    const result = power("Tensor.pow_", this.self, exponent);
-    this.self.copy_(result);
+    this.#replace("Tensor.pow_", isTensor(exponent) ? "PowBackward1" : "PowBackward0", (self) =>
+      power("Tensor.pow_", self, exponent),
+    );
     return this;
   }
 
@@ -149,8 +160,7 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** Keeps the values within [min, max], in place. */
   clamp_(min?: number | null, max?: number | null): this {
-    if (min != null) arithmeticInPlace({ name: "maximum", call: "Tensor.clamp_" }, this.self, min);
-    if (max != null) arithmeticInPlace({ name: "minimum", call: "Tensor.clamp_" }, this.self, max);
+    this.#replace("Tensor.clamp_", "ClampBackward1", (self) => clamp(self, min, max));
     return this;
   }
 }

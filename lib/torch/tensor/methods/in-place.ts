@@ -128,7 +128,7 @@ export abstract class TensorInPlace extends TensorIndexing {
         `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
       );
     }
-    const node = isTensor(value) ? "FillBackward1" : "FillBackward0";
+    const node = isTensor(value) ? "FillBackward3" : "FillBackward2";
     writeInPlace(this.self, { call: "Tensor.fill_", node, inputs: [value], allowsOverlap: true }, (view) => {
       const source = isTensor(value) ? value[STRIDED] : scalarView(value, view.dtype);
       copyInto(view, { ...source, shape: view.shape, strides: view.shape.map(() => 0) });
