@@ -8,10 +8,14 @@ const exported = process.env.FANIN_EXPORT === "1";
 
 const config: NextConfig = {
   agentRules: false,
+  // `npm run dev` listens there, and Next lets only "localhost" at its development channel by default.
+  allowedDevOrigins: ["127.0.0.1"],
   ...(basePath && { basePath }),
   ...(exported && { output: "export" as const, trailingSlash: true }),
   images: { unoptimized: true },
   poweredByHeader: false,
+  // Our own server does it, with Brotli (scripts/serve/compress.ts).
+  compress: false,
   // MDX is compiled and evaluated on the server only; esbuild cannot be bundled.
   serverExternalPackages: ["mdx-bundler", "esbuild"],
   // `npm run check` type-checks the whole tree, tests included; the build does not do it twice.

@@ -3,6 +3,7 @@ import { Server } from "node:http";
 import path from "node:path";
 import next from "next";
 import { maybeListenProblem, toAddress } from "@/scripts/serve/address";
+import { withCompression } from "@/scripts/serve/compress";
 import { drainOnSignals } from "@/scripts/serve/drain";
 import { createGuardedServer } from "@/scripts/serve/guard";
 import { announce, listen } from "@/scripts/serve/listen";
@@ -24,7 +25,10 @@ export async function startServer(root: string): Promise<void> {
     httpServer: new Server(),
   });
   await app.prepare();
-  const server = createGuardedServer(app.getRequestHandler(), { policy: toHeaderPolicy(site), trustedHops });
+  const server = createGuardedServer(withCompression(app.getRequestHandler()), {
+    policy: toHeaderPolicy(site),
+    trustedHops,
+  });
   drainOnSignals(server);
   try {
     await listen(server, address);
