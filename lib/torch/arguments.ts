@@ -17,11 +17,17 @@ export function splitKeywords(given: readonly unknown[]): {
   return { positional: given.slice(0, -1), keywords: last };
 }
 
+/** The name under which Python's messages know a call: `uniform_` for a function, `Linear.__init__` for a class. */
+function pythonName(call: string): string {
+  const last = call.slice(call.lastIndexOf(".") + 1);
+  return /^[A-Z]/.test(last) ? `${last}.__init__` : last;
+}
+
 /** Throws Python's sentence for a keyword that the call does not have. */
 export function checkKeywords(call: string, keywords: object, allowed: readonly string[]): void {
   const unknown = Object.keys(keywords).find((key) => !allowed.includes(key));
   if (unknown === undefined) return;
-  const name = call.slice(call.lastIndexOf(".") + 1);
+  const name = pythonName(call);
   throw new TypeMismatch(
     call,
     `${name}() got an unexpected keyword argument '${unknown}'`,
@@ -39,7 +45,7 @@ export function bindArguments<T extends object>(
   { names, only = [] }: { names: readonly (keyof T & string)[]; only?: readonly (keyof T & string)[] },
 ): Partial<T> {
   const { positional, keywords } = splitKeywords(given);
-  const name = call.slice(call.lastIndexOf(".") + 1);
+  const name = pythonName(call);
   if (positional.length > names.length) {
     throw new TypeMismatch(
       call,

@@ -1,5 +1,14 @@
-import { RuntimeError } from "../errors";
+import { RuntimeError, TypeMismatch } from "../errors";
 import { isGradEnabled, setGradMode, withGradMode } from "../tensor";
+
+function checkBody(call: string, body: unknown): void {
+  if (typeof body === "function") return;
+  throw new TypeMismatch(
+    call,
+    "it takes a function and returns its value",
+    `write ${call}(() => { … }) for Python's "with ${call}():"`,
+  );
+}
 
 function checkResult<T>(call: string, result: T): T {
   const isPromise =
@@ -18,11 +27,13 @@ function checkResult<T>(call: string, result: T): T {
  * torch.no_grad(() => torch.is_grad_enabled()) // => false
  */
 export function no_grad<T>(body: () => T): T {
+  checkBody("torch.no_grad", body);
   return withGradMode(false, () => checkResult("torch.no_grad", body()));
 }
 
 /** Runs a function with recording switched on, also inside `no_grad`, and returns its value. */
 export function enable_grad<T>(body: () => T): T {
+  checkBody("torch.enable_grad", body);
   return withGradMode(true, () => checkResult("torch.enable_grad", body()));
 }
 

@@ -1,6 +1,6 @@
 import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
-import { ValueError } from "../errors";
+import { TypeMismatch, ValueError } from "../errors";
 import type { Generator } from "../random";
 import { showShape, type Tensor } from "../tensor";
 import { checkTensor } from "./check";
@@ -58,7 +58,10 @@ export function normal_<T extends Tensor>(tensor: T, ...given: unknown[]): T {
 
 /** Sets every element to `val`. Source: `torch.nn.init.constant_`. Returns the tensor. */
 export function constant_<T extends Tensor>(tensor: T, val: number): T {
-  checkTensor("nn.init.constant_", tensor, "fill_");
+  const call = "nn.init.constant_";
+  if (val === undefined)
+    throw new TypeMismatch(call, "constant_() missing 1 required positional argument: 'val'");
+  checkTensor(call, tensor, "fill_");
   return no_grad(() => tensor.fill_(val));
 }
 

@@ -18,7 +18,7 @@ function specFor(call: string, tensor: Tensor, given: readonly unknown[]): Spec 
     names: ["a", "mode", "nonlinearity"],
     only: ["generator"],
   });
-  checkTensor(call, tensor, "dim");
+  checkTensor(call, tensor, "shape");
   if (tensor.shape.includes(0)) {
     console.warn("UserWarning: Initializing zero-element tensors is a no-op");
     return { ...bound, std: 0, isEmpty: true };

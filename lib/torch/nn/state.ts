@@ -30,9 +30,9 @@ export function loadState(
   const missing = Object.keys(own).filter((key) => !(key in given));
   const unexpected = Object.keys(given).filter((key) => !(key in own));
   const problems: string[] = [];
+  if (strict && missing.length > 0) problems.push(`Missing key(s) in state_dict: ${quote(missing)}. `);
   if (strict && unexpected.length > 0)
     problems.push(`Unexpected key(s) in state_dict: ${quote(unexpected)}. `);
-  if (strict && missing.length > 0) problems.push(`Missing key(s) in state_dict: ${quote(missing)}. `);
   for (const [key, target] of Object.entries(own)) {
     const source = given[key];
     if (source === undefined || showShape(source.shape) === showShape(target.shape)) continue;

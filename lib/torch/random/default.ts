@@ -1,3 +1,4 @@
+import { TypeMismatch } from "../errors";
 import { Generator, type GeneratorDigest, type GeneratorState } from "./generator";
 
 /** The generator that every call uses which is not given one. Here it starts from a stated seed, not from entropy. */
@@ -31,4 +32,15 @@ export function set_rng_state(state: GeneratorState): void {
 /** The digest of the default generator, by which a run tells whether it was moved. */
 export function generatorState(): GeneratorDigest {
   return default_generator.digest();
+}
+
+/** The generator that was given, or the default one for null or undefined. */
+export function toGenerator(call: string, generator: unknown): Generator {
+  if (generator === undefined || generator === null) return default_generator;
+  if (generator instanceof Generator) return generator;
+  throw new TypeMismatch(
+    call,
+    "argument 'generator' must be torch.Generator",
+    "write new torch.Generator().manual_seed(0)",
+  );
 }

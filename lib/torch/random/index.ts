@@ -5,6 +5,7 @@ export {
   initial_seed,
   manual_seed,
   set_rng_state,
+  toGenerator,
 } from "./default";
 export { normalStretch, normalTensor, uniformStretch } from "./fill";
 export { DEFAULT_SEED, Generator, type GeneratorDigest, type GeneratorState } from "./generator";

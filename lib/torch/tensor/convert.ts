@@ -42,6 +42,17 @@ export function copyStretch(
   }
 }
 
+/** Sets all elements of a view to the value of a 0-d one. */
+export function fillWith(target: Strided, value: Strided): void {
+  if (isContiguous(target) && value.dtype === target.dtype) {
+    const { data } = target.storage;
+    const end = target.offset + numelOf(target.shape);
+    data.fill(value.storage.data[value.offset]! as never, target.offset, end);
+    return;
+  }
+  copyInto(target, { ...value, shape: target.shape, strides: target.shape.map(() => 0) });
+}
+
 /** Writes the values of `source` (of the same shape, after broadcasting) into `target`. */
 export function copyInto(target: Strided, source: Strided): void {
   const walk = makeWalk(target.shape, [target.strides, source.strides]);

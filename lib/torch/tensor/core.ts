@@ -19,6 +19,13 @@ export abstract class TensorCore {
   readonly [HISTORY]: History;
 
   constructor(view: Strided, history: History) {
+    if (view?.storage === undefined) {
+      throw new TypeMismatch(
+        "torch.Tensor",
+        "a Tensor is not made with new",
+        "write torch.tensor([1.5, 2]), or torch.empty(2, 3)",
+      );
+    }
     this[STRIDED] = view;
     this[HISTORY] = history;
   }

@@ -1,3 +1,5 @@
+import { TypeMismatch } from "../errors";
+
 /** The element types of this engine. */
 export type DTypeName = "float32" | "float64" | "int64" | "bool";
 
@@ -35,6 +37,17 @@ export const float64 = new DType("float64", 8, "Double");
 export const int64 = new DType("int64", 8, "Long");
 /** True or false, one byte each. */
 export const bool = new DType("bool", 1, "Bool");
+
+/** Throws PyTorch's sentence unless a dtype was given. */
+export function checkDtype(dtype: unknown): asserts dtype is DType {
+  if (dtype instanceof DType) return;
+  const shown = typeof dtype === "string" ? "str" : String(dtype);
+  throw new TypeMismatch(
+    "torch",
+    `argument 'dtype' must be torch.dtype, not ${shown}`,
+    "write torch.float32, torch.float64, torch.int64 or torch.bool",
+  );
+}
 
 /** A zeroed typed array for `length` elements of `dtype`. */
 export function allocateData(dtype: DType, length: number): Data {

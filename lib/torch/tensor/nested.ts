@@ -1,6 +1,6 @@
 import { TypeMismatch, ValueError } from "../errors";
 import { toInt64 } from "./convert";
-import { allocateData, bool, type Data, type DType, float32, float64, int64 } from "./dtype";
+import { allocateData, bool, checkDtype, type Data, type DType, float32, float64, int64 } from "./dtype";
 import { dtypeOfScalar, promoteTypes, type Scalar } from "./promote";
 import { fromData, numelOf, type Strided } from "./strided";
 
@@ -112,6 +112,7 @@ export function nestedToView(call: string, value: unknown, dtype?: DType): Strid
     const own = dtypeOfTyped(value);
     if (dtype === undefined || dtype === own) return fromData(value.slice(), [value.length], own);
   }
+  if (dtype !== undefined) checkDtype(dtype);
   const shape = findShape(call, value);
   const values = collect(call, value, shape);
   const chosen = dtype ?? inferDtype(values);

@@ -1,6 +1,6 @@
 import { bindArguments, checkKeywords } from "../arguments";
 import { RuntimeError } from "../errors";
-import { boundsForFloat, default_generator, type Generator, integerSource, permutation } from "../random";
+import { boundsForFloat, type Generator, integerSource, permutation, toGenerator } from "../random";
 import { copyOf } from "./convert";
 import { type DType, float32, int64 } from "./dtype";
 import { alike, type FactoryOptions, finish, type ShapeAndOptions, splitShape } from "./factories";
@@ -14,10 +14,6 @@ export type RandomOptions = FactoryOptions & { generator?: Generator | null };
 
 const KEYWORDS = ["dtype", "requires_grad", "generator"] as const;
 
-function drawn({ generator }: RandomOptions): { generator: Generator } {
-  return { generator: generator ?? default_generator };
-}
-
 /**
  * Independent draws from U[0, 1).
  * @example
@@ -26,7 +22,7 @@ function drawn({ generator }: RandomOptions): { generator: Generator } {
 export function rand(...size: ShapeAndOptions<RandomOptions>): Tensor {
   const { shape, options } = splitShape<RandomOptions>("rand", size, KEYWORDS);
   const tensor = makeTensor(emptyStrided(shape, options.dtype ?? float32));
-  return finish(tensor.uniform_(0, 1, drawn(options)), options);
+  return finish(tensor.uniform_(0, 1, { generator: options.generator ?? null }), options);
 }
 
 /**
@@ -37,7 +33,7 @@ export function rand(...size: ShapeAndOptions<RandomOptions>): Tensor {
 export function randn(...size: ShapeAndOptions<RandomOptions>): Tensor {
   const { shape, options } = splitShape<RandomOptions>("randn", size, KEYWORDS);
   const tensor = makeTensor(emptyStrided(shape, options.dtype ?? float32));
-  return finish(tensor.normal_(0, 1, drawn(options)), options);
+  return finish(tensor.normal_(0, 1, { generator: options.generator ?? null }), options);
 }
 
 /** `rand` with the shape and dtype of another tensor. */
@@ -73,7 +69,7 @@ export function randint(...given: unknown[]): Tensor {
   const shape = toSizes("randint", [bound.size ?? []]);
   const dtype = bound.dtype ?? int64;
   const { low, high } = integerBounds(BigInt(bound.low ?? 0), BigInt(bound.high ?? 0), dtype);
-  const next = integerSource(drawn(bound).generator, low, high);
+  const next = integerSource(toGenerator("torch.randint", bound.generator), low, high);
   const view = emptyStrided(shape, int64);
   const data = view.storage.data as BigInt64Array;
   for (let i = 0; i < data.length; i++) data[i] = next();
@@ -112,7 +108,7 @@ function integerBounds(low: bigint, high: bigint, dtype: DType): { low: bigint; 
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   checkKeywords("torch.randperm", options, KEYWORDS);
   const [count = 0] = toSizes("randperm", [n]);
-  const view = fromData(permutation(drawn(options).generator, count), [count], int64);
+  const view = fromData(permutation(toGenerator("torch.randperm", options.generator), count), [count], int64);
   const dtype = options.dtype ?? int64;
   return finish(makeTensor(dtype === int64 ? view : copyOf(view, dtype)), options);
 }

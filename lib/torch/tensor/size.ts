@@ -10,16 +10,16 @@ export function toShape(method: string, given: ShapeArguments): readonly number[
   const sizes = Array.isArray(first) ? (first as readonly number[]) : (given as readonly number[]);
   if (Array.isArray(first) && given.length > 1) {
     throw new TypeMismatch(
-      method,
-      `${method}(): argument 'size' must be tuple of ints, but found more arguments after a list`,
+      `torch.${method}`,
+      `${method}(): argument 'size' must be tuple of SymInts, but found more arguments after a list`,
       `write ${method}([2, 3]) or ${method}(2, 3)`,
     );
   }
   sizes.forEach((size, position) => {
     if (Number.isInteger(size)) return;
     throw new TypeMismatch(
-      method,
-      `${method}(): argument 'size' must be tuple of ints, but found element of type ${nameOfType(size)} at pos ${position + 1}`,
+      `torch.${method}`,
+      `${method}(): argument 'size' must be tuple of SymInts, but found element of type ${nameOfType(size)} at pos ${position + 1}`,
       `write ${method}([2, 3]) or ${method}(2, 3)`,
     );
   });

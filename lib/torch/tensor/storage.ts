@@ -1,24 +1,33 @@
 import { checkAllocation, countAllocation } from "../memory";
-import { allocateData, type Data, type DType } from "./dtype";
+import { allocateData, checkDtype, type Data, type DType } from "./dtype";
 
 /** The buffer behind one or more tensors; views of a tensor share its storage. */
 export class Storage {
   readonly data: Data;
+  /** What keeps the storage counted in the memory limit. */
+  readonly #anchor: object | null;
 
-  constructor(data: Data) {
+  constructor(data: Data, anchor: object | null = null) {
     this.data = data;
+    this.#anchor = anchor;
+  }
+
+  /** Whether the storage counts in the memory limit; those of plain numbers in arithmetic do not. */
+  get isCounted(): boolean {
+    return this.#anchor !== null;
   }
 }
 
 /** A zeroed storage of `length` elements, counted against the memory limit before it is made. */
 export function allocate(dtype: DType, length: number): Storage {
-  checkAllocation(length * dtype.itemsize);
-  return adopt(allocateData(dtype, length));
+  checkDtype(dtype);
+  const bytes = length * dtype.itemsize;
+  checkAllocation(bytes);
+  return new Storage(allocateData(dtype, length), countAllocation(bytes));
 }
 
 /** A storage around an array that already exists, counted from now on. */
 export function adopt(data: Data): Storage {
-  const storage = new Storage(data);
-  countAllocation(storage, data.byteLength);
-  return storage;
+  checkAllocation(data.byteLength);
+  return new Storage(data, countAllocation(data.byteLength));
 }

@@ -1,4 +1,5 @@
 import { NotImplementedError, TypeMismatch } from "../errors";
+import { nameAbsentMethods } from "./absent";
 import { copyInto } from "./convert";
 import { bool, DType, float32, float64, int64 } from "./dtype";
 import { freshHistory } from "./grad";
@@ -101,3 +102,4 @@ function copyLaidOut(view: Strided, dtype: DType): Strided {
 }
 
 provideConstructor((view, history) => new Tensor(view, history));
+nameAbsentMethods(Tensor.prototype);

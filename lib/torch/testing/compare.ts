@@ -15,21 +15,40 @@ function hexOf(value: number, dtype: string): string {
   return bytes.getBigUint64(0).toString(16).padStart(16, "0");
 }
 
+function textOf(value: number | bigint, dtype: string): string {
+  return typeof value === "bigint" || dtype === "bool" ? String(value) : hexOf(value, dtype);
+}
+
+/** FNV-1a over the text of the elements. */
+function fingerprint(words: readonly string[]): string {
+  let state = 0x811c9dc5;
+  for (const character of words.join(" ")) {
+    state = Math.imul(state ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  }
+  return state.toString(16).padStart(8, "0");
+}
+
+function describeTensor(tensor: Tensor, like: Described): Described {
+  const { name: dtype } = tensor.dtype;
+  const shape = [...tensor.shape];
+  const words = Array.from(tensor.toTypedArray() as ArrayLike<number | bigint>, (item) =>
+    textOf(item, dtype),
+  );
+  if (!("fingerprint" in like)) return { dtype, shape, values: words.join(" ") };
+  const ends = [...words.slice(0, 4), ...words.slice(-4)].join(" ");
+  return { dtype, shape, fingerprint: fingerprint(words), ends };
+}
+
 /** A result as text that keeps every bit, in the form of scripts/golden/engine_steps.py. */
 export function describeResult(value: unknown, like: Described): Described {
-  if (value instanceof Tensor) {
-    const { dtype, shape } = value;
-    const values = [...(value.toTypedArray() as Iterable<number | bigint>)].map((item) =>
-      dtype.is_floating_point ? hexOf(Number(item), dtype.name) : String(item),
-    );
-    return { dtype: dtype.name, shape: [...shape], values: values.join(" ") };
-  }
+  if (value instanceof Tensor) return describeTensor(value, like);
   if ("parts" in like) {
     const parts = value instanceof Extremes ? [...value] : (value as unknown[]);
     return { parts: parts.map((part, i) => describeResult(part, like.parts[i]!)) };
   }
-  if ("list" in like && Array.isArray(value))
+  if ("list" in like && Array.isArray(value)) {
     return { list: value.map((item, i) => describeResult(item, like.list[i]!)) };
+  }
   if (typeof value === "boolean" || value === null) return { value };
   if ("double" in like) return { double: hexOf(Number(value), "float64") };
   if ("integer" in like) return { integer: String(value) };

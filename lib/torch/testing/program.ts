@@ -7,6 +7,7 @@ export type Step = { call: string; args?: unknown[]; keywords?: Record<string, u
 /** What PyTorch gave, as text that keeps every bit. */
 export type Described =
   | { dtype: string; shape: number[]; values: string }
+  | { dtype: string; shape: number[]; fingerprint: string; ends: string }
   | { parts: Described[] }
   | { list: Described[] }
   | { value: boolean | null }
@@ -62,6 +63,32 @@ export function runProgram(steps: readonly Step[]): unknown {
   return value;
 }
 
+function listNames(module: nn.Module, listing: string): string {
+  const visited: string[] = [];
+  switch (listing) {
+    case "apply":
+      module.apply((m) => visited.push(m._get_name()));
+      return visited.join(" ");
+    case "state_dict keys":
+      return Object.keys(module.state_dict()).join(" ");
+    case "parameter names":
+      return module
+        .named_parameters()
+        .map(([name]) => name)
+        .join(" ");
+    case "module names":
+      return module
+        .named_modules()
+        .map(([name]) => name)
+        .join(" ");
+    default:
+      return module
+        .named_children()
+        .map(([name]) => name)
+        .join(" ");
+  }
+}
+
 function runStep(step: Step, names: Names): unknown {
   const args = (step.args ?? []).map((arg) => revive(arg, names));
   const keywords = Object.entries(step.keywords ?? {}).map(([key, arg]) => [key, revive(arg, names)]);
@@ -73,6 +100,14 @@ function runStep(step: Step, names: Names): unknown {
   switch (step.call) {
     case "print":
       return String(args[0]);
+    case "print-attribute":
+      return String(Reflect.get(Object(args[0]), String(args[1])));
+    case "set-attribute":
+      return Reflect.set(Object(args[0]), String(args[1]), args[2]);
+    case "print-node":
+      return (args[0] as Tensor).grad_fn?.name();
+    case "names":
+      return listNames(args[0] as nn.Module, String(args[1]));
     case "index":
       return (args[0] as Tensor).at(...(args.slice(1) as never[]));
     case "assign":

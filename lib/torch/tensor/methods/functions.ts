@@ -1,4 +1,4 @@
-import { floatFunction, floatFunctionInPlace, sameFunction, sameFunctionInPlace, test } from "../pointwise";
+import { floatFunction, sameFunction, test } from "../pointwise";
 import type { Tensor } from "../tensor";
 import { TensorArithmetic } from "./arithmetic";
 
@@ -137,65 +137,5 @@ export abstract class TensorFunctions extends TensorArithmetic {
   /** Where the value is 0 or false. */
   logical_not(): Tensor {
     return test("logical_not", this.self);
-  }
-
-  /** `-x` in place. */
-  neg_(): this {
-    sameFunctionInPlace("neg", this.self);
-    return this;
-  }
-
-  /** `|x|` in place. */
-  abs_(): this {
-    sameFunctionInPlace("abs", this.self);
-    return this;
-  }
-
-  /** `x²` in place. */
-  square_(): this {
-    sameFunctionInPlace("square", this.self);
-    return this;
-  }
-
-  /** -1, 0 or 1, in place. */
-  sign_(): this {
-    sameFunctionInPlace("sign", this.self);
-    return this;
-  }
-
-  /** `max(x, 0)` in place. */
-  relu_(): this {
-    sameFunctionInPlace("relu", this.self);
-    return this;
-  }
-
-  /** `√x` in place. */
-  sqrt_(): this {
-    floatFunctionInPlace("sqrt", this.self);
-    return this;
-  }
-
-  /** `e^x` in place. */
-  exp_(): this {
-    floatFunctionInPlace("exp", this.self);
-    return this;
-  }
-
-  /** The natural logarithm in place. */
-  log_(): this {
-    floatFunctionInPlace("log", this.self);
-    return this;
-  }
-
-  /** The hyperbolic tangent in place. */
-  tanh_(): this {
-    floatFunctionInPlace("tanh", this.self);
-    return this;
-  }
-
-  /** `1 / (1 + e^-x)` in place. */
-  sigmoid_(): this {
-    floatFunctionInPlace("sigmoid", this.self);
-    return this;
   }
 }

@@ -1,10 +1,10 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { default_generator, type Generator, normalStretch, normalTensor, uniformStretch } from "../../random";
-import { copyInto, copyOf } from "../convert";
+import { type Generator, normalStretch, normalTensor, toGenerator, uniformStretch } from "../../random";
+import { copyInto, copyOf, fillWith } from "../convert";
 import { formatDouble } from "../format-double";
 import { iterationOrder, makeWalk, runWalk } from "../iterate";
-import { checkOperand, isTensor, type Operand, scalarView } from "../operand";
+import { checkNumber, checkOperand, isTensor, type Operand, scalarView } from "../operand";
 import { broadcastShapes, broadcastStrides } from "../shape";
 import { isContiguous, numelOf, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
@@ -75,9 +75,12 @@ export abstract class TensorInPlace extends TensorIndexing {
       names: ["from", "to"],
       only: ["generator"],
     });
-    writeInPlace(this.self, { call: "Tensor.uniform_", node: "UniformBackward0" }, (view) => {
+    const call = "Tensor.uniform_";
+    checkNumber(call, "from", from);
+    checkNumber(call, "to", to);
+    writeInPlace(this.self, { call, node: "UniformBackward0" }, (view) => {
       checkBounds(view, from, to);
-      const source = generator ?? default_generator;
+      const source = toGenerator(call, generator);
       const data = view.storage.data as Float32Array | Float64Array;
       eachInMemoryOrder(view, (stretch) => uniformStretch(data, source, { from, to, ...stretch }));
     });
@@ -101,6 +104,8 @@ export abstract class TensorInPlace extends TensorIndexing {
       only: ["generator"],
     });
     const call = "Tensor.normal_";
+    checkNumber(call, "mean", mean);
+    checkNumber(call, "std", std);
     if (!(std >= 0)) {
       throw new RuntimeError(call, `normal expects std >= 0.0, but found std ${formatDouble(std)}`);
     }
@@ -108,7 +113,7 @@ export abstract class TensorInPlace extends TensorIndexing {
       if (!view.dtype.is_floating_point) {
         throw new RuntimeError(call, `"normal_kernel_cpu" not implemented for '${view.dtype.scalarName}'`);
       }
-      const source = generator ?? default_generator;
+      const source = toGenerator(call, generator);
       const data = view.storage.data as Float32Array | Float64Array;
       if (isContiguous(view)) {
         normalTensor(data, source, { mean, std, offset: view.offset, count: numelOf(view.shape) });
@@ -131,7 +136,7 @@ export abstract class TensorInPlace extends TensorIndexing {
     const node = isTensor(value) ? "FillBackward3" : "FillBackward2";
     writeInPlace(this.self, { call: "Tensor.fill_", node, inputs: [value], allowsOverlap: true }, (view) => {
       const source = isTensor(value) ? value[STRIDED] : scalarView(value, view.dtype);
-      copyInto(view, { ...source, shape: view.shape, strides: view.shape.map(() => 0) });
+      fillWith(view, source);
     });
     return this;
   }
@@ -140,7 +145,7 @@ export abstract class TensorInPlace extends TensorIndexing {
   zero_(): this {
     writeInPlace(this.self, { call: "Tensor.zero_", node: "ZeroBackward0", allowsOverlap: true }, (view) => {
       const source = scalarView(0, view.dtype);
-      copyInto(view, { ...source, shape: view.shape, strides: view.shape.map(() => 0) });
+      fillWith(view, source);
     });
     return this;
   }

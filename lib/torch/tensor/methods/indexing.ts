@@ -154,14 +154,14 @@ export abstract class TensorIndexing extends TensorProducts {
       );
     }
     const { view, picks } = resolve(this.self, parts);
-    const target = view === this.self ? recordView("AliasBackward0", view, view[STRIDED]) : view;
     if (picks.length === 0) {
+      const target = view === this.self ? recordView("AliasBackward0", view, view[STRIDED]) : view;
       if (isTensor(value)) target.copy_(withoutLeadingOnes(value, target.ndim).expand(target.shape));
       else target.fill_(value);
       return this;
     }
     const write = { call: "Tensor.set", node: "IndexPutBackward0", inputs: [value] };
-    writeInPlace(target, write, (destination) => {
+    writeInPlace(view, write, (destination) => {
       const source = isTensor(value) ? value[STRIDED] : scalarView(value, this.dtype);
       scatter(destination, fullPicks(picks, view.ndim), source);
     });

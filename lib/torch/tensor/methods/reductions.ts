@@ -10,7 +10,7 @@ import { type Dims, extremes, mean, norm, reducedDims, sum, truth, variance } fr
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
-import { TensorFunctions } from "./functions";
+import { TensorFunctionsInPlace } from "./functions-in-place";
 
 /** Where a reduction runs, and whether the reduced dimensions stay with size 1. */
 export type ReduceOptions = { dim?: number | readonly number[]; keepdim?: boolean };
@@ -22,7 +22,7 @@ export type SpreadOptions = ReduceOptions & { unbiased?: boolean; correction?: n
 export type NormOptions = ReduceOptions & { p?: number | "fro" };
 
 /** The methods that reduce many values to few. */
-export abstract class TensorReductions extends TensorFunctions {
+export abstract class TensorReductions extends TensorFunctionsInPlace {
   #sumLike(call: "sum" | "mean", given: readonly unknown[]): Tensor {
     const spec = bindArguments<SumOptions>(`Tensor.${call}`, given, {
       names: ["dim", "keepdim"],
