@@ -19,8 +19,13 @@ export function CellFrame({ id, code, twin, baked }: Props) {
   const [isEditing, setEditing] = useState(false);
 
   function handleKey(event: KeyboardEvent) {
-    const intent = toIntent(event, placeOf(event.target as Element, section.current));
-    if (!intent) return;
+    // A key that chooses among an input method's words is nobody's command.
+    if (event.nativeEvent.isComposing) return;
+    const place = placeOf(event.target as Element, section.current);
+    const intent = toIntent(event, place);
+    // The editor has used this key itself: Esc to drop a second cursor, or any in its search.
+    const isUsed = event.defaultPrevented && (intent === "leave" || place === "control");
+    if (!intent || isUsed) return;
     event.preventDefault();
     event.stopPropagation();
     switch (intent) {
@@ -30,6 +35,7 @@ export function CellFrame({ id, code, twin, baked }: Props) {
         void notebook.run(id);
         return focusNeighbour(section.current, 1);
       case "edit":
+        section.current?.querySelector<HTMLElement>(".cm-content")?.focus();
         return setEditing(true);
       case "leave":
       case "to-cell":
@@ -68,6 +74,7 @@ export function CellFrame({ id, code, twin, baked }: Props) {
 
 function placeOf(target: Element, section: Element | null): Place {
   if (target === section) return "cell";
+  if (target.closest(".cm-panels")) return "control";
   if (target.closest(".cm-editor")) return "editor";
   if (target.closest("[data-outputs]")) return "output";
   return "control";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { findCell } from "@/lib/notebook/cells";
 import { useCell, useNotebook } from "./context";
 import { createEditor } from "./editor/create";
 
@@ -27,7 +28,9 @@ export default function CodeEditor({ id, point }: Props) {
     return () => made.destroy();
   }, [id, notebook]);
 
-  useEffect(() => editor.current?.replace(source), [source]);
+  // What the notebook holds now, not what it held when this was drawn: a key may have come in between.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `source` says when to look
+  useEffect(() => editor.current?.replace(findCell(notebook.state.cells, id).source), [source, notebook, id]);
 
   return <div ref={host} className="code-editor" />;
 }

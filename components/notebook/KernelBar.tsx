@@ -19,9 +19,14 @@ export function KernelBar() {
         <span className="kernel-mark" data-phase={phase} aria-hidden="true" />
         <KernelWords />
         {waitingFor && (
-          <a className="button" href={`#cell-${waitingFor}`}>
-            Show
-          </a>
+          <>
+            <button type="button" className="button" onClick={() => show(waitingFor)}>
+              Show it
+            </button>
+            <button type="button" className="button" onClick={() => void notebook.skipPrediction()}>
+              Skip it
+            </button>
+          </>
         )}
         <button type="button" className="button button-main" onClick={() => void notebook.runAll()}>
           Run all
@@ -39,4 +44,9 @@ export function KernelBar() {
       </p>
     </>
   );
+}
+
+/** Brings a cell to the middle of the screen, with the prediction above it. */
+function show(id: string): void {
+  document.getElementById(`cell-${id}`)?.scrollIntoView({ block: "center" });
 }

@@ -1,14 +1,17 @@
 /** Joins a notebook to this browser: where edits are kept, when the kernel is fetched, how wide a figure is. */
+import { createEditKeeper } from "@/lib/notebook/edit-keeper";
 import type { AuthorCell } from "@/lib/notebook/model";
 import { Notebook } from "@/lib/notebook/notebook";
 import { predictions } from "@/lib/notebook/predictions";
-import { type EditStore, openEditStore } from "@/lib/notebook/storage";
+import { rescueBox } from "@/lib/notebook/rescue";
+import { openEditStore } from "@/lib/notebook/storage";
 
 /** Milliseconds without a key after which an edit is written. */
 const PAUSE = 250;
 /** Below this many gigabytes there is no spare kernel. */
 const SMALL_DEVICE = 4;
 
+type Pool = ReturnType<typeof import("@/lib/notebook/engine")["createPool"]>;
 type Device = Navigator & { deviceMemory?: number; connection?: { saveData?: boolean } };
 
 export type LessonNotebook = {
@@ -18,6 +21,12 @@ export type LessonNotebook = {
 };
 
 type Options = { lesson: string; cells: readonly AuthorCell[]; kernelAddress: string };
+
+/** After the page has loaded: what is fetched then takes nothing from the first view. */
+function whenLoaded(work: () => void): void {
+  if (document.readyState === "complete") work();
+  else addEventListener("load", work, { once: true });
+}
 
 function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: 4000 });
@@ -30,36 +39,19 @@ function figureWidth(cell: string): number {
 }
 
 export function createLessonNotebook({ lesson, cells, kernelAddress }: Options): LessonNotebook {
-  const pending = new Map<string, string>();
-  let store: EditStore | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tell: (problem: string) => void = () => {};
-
-  async function flush(): Promise<void> {
-    if (!store) return;
-    const batch = [...pending];
-    try {
-      for (const [cell, source] of batch) {
-        await store.save(cell, source);
-        if (pending.get(cell) === source) pending.delete(cell);
-      }
-    } catch {
-      tell(
-        "This browser would not save your last edit: its storage is full or switched off. Copy your code before you leave.",
-      );
-    }
-  }
+  let pool: Pool | undefined;
+  const keeper = createEditKeeper({
+    openStore: () => openEditStore(lesson),
+    box: rescueBox(lesson, localStorageOrNone()),
+    tell: (problem) => tell(problem),
+  });
 
   function keep(cell: string, source: string | undefined): void {
+    keeper.keep(cell, source);
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), PAUSE);
-    if (source !== undefined) pending.set(cell, source);
-    else {
-      pending.delete(cell);
-      store
-        ?.remove(cell)
-        .catch(() => tell("This browser would not forget your edit: its storage is switched off."));
-    }
+    timer = setTimeout(() => void keeper.flush(), PAUSE);
   }
 
   const notebook = new Notebook({
@@ -67,17 +59,18 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
     keep,
     figureWidth,
     loadEngine: () => import("@/lib/notebook/engine"),
-    createKernel: (engine, onPhase) =>
-      engine.createPageKernel({
-        onPhase,
-        pool: {
-          document,
-          address: kernelAddress,
-          whenIdle,
-          keepSpare: ((navigator as Device).deviceMemory ?? SMALL_DEVICE) >= SMALL_DEVICE,
-        },
-      }),
+    createKernel(engine, events) {
+      // One pool for the page: an exercise's check takes the same spare, and leaves none behind.
+      pool ??= engine.createPool({
+        document,
+        address: kernelAddress,
+        whenIdle,
+        keepSpare: ((navigator as Device).deviceMemory ?? SMALL_DEVICE) >= SMALL_DEVICE,
+      });
+      return new engine.Kernel({ ...events, connect: pool.connect });
+    },
     isGated: (cell) => predictions.isOpenBefore(lesson, cell),
+    skipGate: (cell) => predictions.skipBefore(lesson, cell),
   });
 
   return {
@@ -85,28 +78,27 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
     attach(onProblem) {
       tell = onProblem;
       let ended = false;
-      openEditStore({ lesson, rescueStorage: localStorageOrNone() })
-        .then(async (opened) => {
-          const edits = await opened.load();
-          if (ended) return;
-          store = opened;
-          notebook.restoreEdits(edits);
-          if (pending.size > 0) await flush();
-        })
-        .catch(() =>
-          tell("This browser keeps nothing for this page: what you type is gone when you close it."),
-        );
-      const rescue = () => store?.rescue(pending);
-      const hide = () => document.visibilityState === "hidden" && void flush();
+      void keeper.open().then((edits) => ended || notebook.restoreEdits(edits));
+      const rescue = () => keeper.rescue();
+      const hide = () => {
+        if (document.visibilityState !== "hidden") return;
+        keeper.rescue();
+        void keeper.flush();
+      };
+      const unsubscribe = predictions.subscribe(() => void notebook.goOn());
       addEventListener("pagehide", rescue);
       document.addEventListener("visibilitychange", hide);
       if (!(navigator as Device).connection?.saveData)
-        whenIdle(() => !ended && void notebook.warm().catch(() => {}));
+        whenLoaded(() => whenIdle(() => !ended && void notebook.warm().catch(() => {})));
       return () => {
         ended = true;
+        unsubscribe();
         removeEventListener("pagehide", rescue);
         document.removeEventListener("visibilitychange", hide);
+        void keeper.flush();
         notebook.close();
+        pool?.close();
+        pool = undefined;
       };
     },
   };

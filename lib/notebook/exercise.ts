@@ -12,11 +12,13 @@ export type Verdict = { ok: boolean; say: string };
 /** A kernel of which only runs are wanted. */
 export type ExerciseKernel = { run(request: RunRequest): Promise<RunResult>; close(): void };
 
+type Cell = { id: string; source: string; limit?: number };
+
 export type ExerciseOptions = {
   startKernel: () => Promise<ExerciseKernel>;
   /** What the submission needs, in page order. */
-  cells: readonly { id: string; source: string }[];
-  submission: { id: string; source: string; limit?: number };
+  cells: readonly Cell[];
+  submission: Cell;
   /** Runs after the submission; the value of its last expression is the result. */
   probe: string;
   /** Sees `result`; the value of its last expression is the verdict. */
@@ -27,7 +29,7 @@ export type ExerciseOptions = {
 export async function checkExercise(options: ExerciseOptions): Promise<Verdict> {
   const { startKernel, cells, submission, probe, check } = options;
   const result = await withKernel(startKernel, async (kernel) => {
-    for (const { id, source } of cells) await kernel.run({ id, source });
+    for (const cell of cells) await kernel.run(cell);
     const submitted = await kernel.run(submission);
     if (submitted.state === "failed") return refuse("Your cell ended with an error", submitted);
     const probed = await kernel.run({ id: "probe", source: probe, wantValue: true });

@@ -19,5 +19,7 @@ export const PING_EVERY = 1000;
 export const FRAME_SILENCE = 5000;
 /** Milliseconds of silence of the worker's loop while no run is in progress. */
 export const WORKER_SILENCE = 5000;
+/** Milliseconds that a worker may take to say "ready" once its frame has loaded. */
+export const START_SILENCE = 20_000;
 /** Milliseconds after which a replay shows its progress and can be declined. */
 export const REPLAY_PATIENCE = 2000;

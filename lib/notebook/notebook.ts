@@ -2,65 +2,54 @@
  * A lesson's notebook on the page: components read `state` and call its verbs, which are intents.
  * Everything heavy (kernel, transpiler, graph) comes from `loadEngine`, a chunk that is fetched when it is about to be used.
  */
-
-import type { Cells } from "./cells";
-import { edited, findCell, isCurrent, markStale, restarted, toCells, withCell } from "./cells";
+import type { Cell } from "./cells";
+import {
+  began,
+  edited,
+  findCell,
+  isCurrent,
+  markStale,
+  meetsDeclaredError,
+  queued,
+  resetTo,
+  restarted,
+  settled,
+  unqueued,
+  withCell,
+} from "./cells";
 import type { Verdict } from "./exercise";
-import type { KernelPhase } from "./kernel/kernel";
-import type { AuthorCell, Output } from "./model";
+import { createLoader, type Loaded, type Loader } from "./loader";
+import { initialState, type NotebookOptions, type NotebookState } from "./notebook-state";
 import { toSentence } from "./sentence";
 
-type Engine = typeof import("./engine");
-type Kernel = InstanceType<Engine["Kernel"]>;
-
-export type NotebookState = {
-  cells: Cells;
-  kernel: KernelPhase;
-  /** Cells that wait for their turn, in order. */
-  queue: readonly string[];
-  running: { cell: string; since: number } | undefined;
-  /** What the kernel bar has to say beside its state: why nothing ran, what stopped it. */
-  notice: string | undefined;
-  /** The cell before which "Run all" waits for a prediction. */
-  waitingFor: string | undefined;
-  /** One sentence for who listens: set when a run that the reader started has ended. */
-  announcement: string;
-};
-
-export type NotebookOptions = {
-  cells: readonly AuthorCell[];
-  loadEngine: () => Promise<Engine>;
-  createKernel: (engine: Engine, onPhase: (phase: KernelPhase) => void) => Kernel;
-  /** Keeps what was typed; failures are its own to tell. */
-  keep: (cell: string, source: string | undefined) => void;
-  /** Whether an unanswered prediction stands before a cell. */
-  isGated: (cell: string) => boolean;
-  /** CSS pixels that a figure of this cell has. */
-  figureWidth: (cell: string) => number;
-  now?: () => number;
-};
+export type { NotebookOptions, NotebookState };
 
 export class Notebook {
   #options: NotebookOptions;
   #state: NotebookState;
   #listeners = new Set<() => void>();
-  #engine: Promise<Engine> | undefined;
-  #kernel: Kernel | undefined;
-  #working = false;
+  #loader: Loader;
+  /** Whether the kernel holds anything that a cell has left. */
+  #hasRun = false;
+  /** The work on the queue; settled when the queue is empty. */
+  #work: Promise<void> = Promise.resolve();
+  #isWorking = false;
+  /** Whether the queue holds cells that were asked for before the engine was there to say what they need. */
+  #isEarly = false;
   /** Rises when the queue is emptied from outside: a worker of an older one stops by itself. */
   #epoch = 0;
+  /** What goes on when the prediction that it waits for is answered. */
+  #held: readonly string[] = [];
 
   constructor(options: NotebookOptions) {
     this.#options = options;
-    this.#state = {
-      cells: toCells(options.cells, new Map()),
-      kernel: { phase: "cold" },
-      queue: [],
-      running: undefined,
-      notice: undefined,
-      waitingFor: undefined,
-      announcement: "",
-    };
+    this.#loader = createLoader(options.loadEngine, (engine) =>
+      options.createKernel(engine, {
+        onPhase: (kernel) => this.#set({ kernel }),
+        onForgotten: (reason) => this.#forgotten(reason),
+      }),
+    );
+    this.#state = initialState(options.cells);
   }
 
   /** For `useSyncExternalStore`. */
@@ -89,88 +78,84 @@ export class Notebook {
 
   /** Back to the author's source and the outputs that came with the page. */
   reset(id: string): void {
-    const { author } = findCell(this.#state.cells, id);
-    this.edit(id, author.source);
+    this.#set({ cells: resetTo(this.#state.cells, id) });
     this.#options.keep(id, undefined);
-    const cell = findCell(this.#state.cells, id);
-    if (cell.state === "running" || cell.state === "queued") return;
-    const ran = cell.ranSource !== undefined && cell.ranSource !== author.source;
-    this.#set({
-      cells: withCell(this.#state.cells, id, {
-        outputs: undefined,
-        ...(ran
-          ? { note: "reset to the author’s version; the kernel still holds yours" }
-          : { state: "idle", note: undefined }),
-        ...(ran ? {} : { executionCount: undefined }),
-      }),
-    });
   }
 
   /** Fetches the engine and starts a kernel, so that the first Run need not wait. */
   async warm(): Promise<void> {
-    const { kernel } = await this.#load();
+    const { kernel } = await this.#loader.load();
     await kernel.warm();
   }
 
   /** Runs a cell, after whatever it needs that has not run yet. */
   async run(id: string): Promise<void> {
-    const loaded = await this.#tryLoad();
+    const loaded = await this.#loadFor([id]);
     if (!loaded) return;
+    const asked = this.#isEarly ? this.#state.queue : [id];
+    if (this.#isEarly) this.#takeOut();
     const graph = loaded.engine.analyseCells(this.#sources());
-    const before = graph.needs(id).filter((need) => !isCurrent(findCell(this.#state.cells, need)));
-    this.#enqueue([...before, id]);
-    await this.#work();
+    for (const one of asked) {
+      const before = graph.needs(one).filter((need) => !isCurrent(findCell(this.#state.cells, need)));
+      this.#enqueue([...before, one]);
+    }
+    await this.#workOff();
   }
 
   /** A fresh kernel, then every cell from the top. */
   async runAll(): Promise<void> {
-    const loaded = await this.#tryLoad();
+    const ids = this.#state.cells.map(({ author }) => author.id);
+    const loaded = await this.#loadFor(ids);
     if (!loaded) return;
-    this.#empty();
-    if (this.#state.kernel.phase !== "cold") await loaded.kernel.restart();
-    this.#set({ cells: restarted(this.#state.cells), waitingFor: undefined, notice: undefined });
-    this.#enqueue(this.#state.cells.map(({ author }) => author.id));
-    await this.#work();
+    // A kernel in which nothing has run is as fresh as another, and warm.
+    if (this.#hasRun) await this.#startAnew(loaded.kernel);
+    else this.#empty();
+    this.#enqueue(ids);
+    await this.#workOff();
   }
 
-  /** Goes on with "Run all" from the cell that it waits before. */
+  /** Goes on with what waited for a prediction, once that has been answered. */
   async goOn(): Promise<void> {
-    const from = this.#state.cells.findIndex(({ author }) => author.id === this.#state.waitingFor);
+    const { waitingFor } = this.#state;
+    if (waitingFor === undefined || this.#options.isGated(waitingFor)) return;
     this.#set({ waitingFor: undefined, notice: undefined });
-    if (from < 0) return;
-    this.#enqueue(this.#state.cells.slice(from).map(({ author }) => author.id));
-    await this.#work();
+    this.#enqueue(this.#held);
+    await this.#workOff();
+  }
+
+  /** Skips the prediction that is waited for, and goes on. */
+  async skipPrediction(): Promise<void> {
+    const { waitingFor } = this.#state;
+    if (waitingFor === undefined) return;
+    this.#options.skipGate(waitingFor);
+    await this.goOn();
   }
 
   /** Ends the run in progress and empties the queue. */
   stop(): void {
     this.#empty();
-    if (this.#state.kernel.phase === "replaying") this.#kernel?.declineReplay();
-    else this.#kernel?.interrupt();
+    const { kernel } = this.#state;
+    // A second press while the kernel comes back costs nothing; once that takes long, it means what it says.
+    if (kernel.phase === "replaying" && !kernel.patient) this.#loader.kernel?.declineReplay();
+    this.#loader.kernel?.interrupt();
   }
 
   async restart(): Promise<void> {
     this.#empty();
     const loaded = await this.#tryLoad();
     if (!loaded) return;
-    await loaded.kernel.restart();
-    this.#set({
-      cells: restarted(this.#state.cells),
-      notice: undefined,
-      waitingFor: undefined,
-      announcement: "Kernel restarted.",
-    });
+    await this.#startAnew(loaded.kernel);
+    this.#set({ announcement: "Kernel restarted." });
   }
 
   /** Checks an exercise's cell as it stands now, in fresh kernels that end with the check. */
   async check({ cell, probe, check }: { cell: string; probe: string; check: string }): Promise<Verdict> {
-    const { engine } = await this.#load();
-    const { source } = findCell(this.#state.cells, cell);
+    const { engine } = await this.#loader.load();
     const needed = new Set(engine.analyseCells(this.#sources()).needs(cell));
     return engine.checkExercise({
-      startKernel: async () => this.#options.createKernel(engine, () => {}),
-      cells: this.#sources().filter(({ id }) => needed.has(id)),
-      submission: { id: cell, source },
+      startKernel: async () => this.#options.createKernel(engine, {}),
+      cells: this.#state.cells.filter(({ author }) => needed.has(author.id)).map(toRun),
+      submission: toRun(findCell(this.#state.cells, cell)),
       probe,
       check,
     });
@@ -178,7 +163,7 @@ export class Notebook {
 
   close(): void {
     this.#empty();
-    this.#kernel?.close();
+    this.#loader.kernel?.close();
   }
 
   #set(change: Partial<NotebookState>): void {
@@ -194,22 +179,11 @@ export class Notebook {
     return this.#state.cells.map(({ author, source }) => ({ id: author.id, source }));
   }
 
-  async #load(): Promise<{ engine: Engine; kernel: Kernel }> {
-    this.#engine ??= this.#options.loadEngine();
+  async #tryLoad(): Promise<Loaded | undefined> {
     try {
-      const engine = await this.#engine;
-      this.#kernel ??= this.#options.createKernel(engine, (kernel) => this.#set({ kernel }));
-      return { engine, kernel: this.#kernel };
-    } catch (error) {
-      this.#engine = undefined; // The next press tries again.
-      throw error;
-    }
-  }
-
-  async #tryLoad(): Promise<{ engine: Engine; kernel: Kernel } | undefined> {
-    try {
-      return await this.#load();
+      return await this.#loader.load();
     } catch {
+      this.#empty();
       const reason =
         "A part of this page could not be fetched. What you typed is kept; reload the page and run again.";
       this.#set({ kernel: { phase: "broken", reason }, notice: reason });
@@ -217,23 +191,55 @@ export class Notebook {
     }
   }
 
+  /** The engine, with these cells shown as waiting while it is fetched; undefined where it cannot be had or the reader stopped. */
+  async #loadFor(ids: readonly string[]): Promise<Loaded | undefined> {
+    if (!this.#loader.kernel) {
+      this.#isEarly = true;
+      this.#enqueue(ids);
+    }
+    const epoch = this.#epoch;
+    const loaded = await this.#tryLoad();
+    return epoch === this.#epoch ? loaded : undefined;
+  }
+
+  /** Has the kernel forget everything, and the cells that they have run. */
+  async #startAnew(kernel: Loaded["kernel"]): Promise<void> {
+    this.#empty();
+    this.#hasRun = false;
+    kernel.restart().catch(() => {}); // Told by the kernel's phase; the next run says so too.
+    await this.#work; // The run that this has ended has yet to say so.
+    this.#set({ cells: restarted(this.#state.cells), notice: undefined });
+  }
+
+  #forgotten(reason: string): void {
+    this.#empty();
+    this.#set({ cells: restarted(this.#state.cells), notice: reason, announcement: reason });
+  }
+
   #enqueue(ids: readonly string[]): void {
     const fresh = ids.filter((id) => !this.#state.queue.includes(id) && this.#state.running?.cell !== id);
-    let { cells } = this.#state;
-    for (const id of fresh) cells = withCell(cells, id, { state: "queued", note: undefined });
+    const cells = queued(this.#state.cells, fresh);
     this.#set({ cells, queue: [...this.#state.queue, ...fresh], notice: undefined });
+  }
+
+  #takeOut(): void {
+    this.#isEarly = false;
+    this.#set({ cells: unqueued(this.#state.cells, this.#state.queue), queue: [] });
   }
 
   #empty(): void {
     this.#epoch++;
-    let { cells } = this.#state;
-    for (const id of this.#state.queue) cells = withCell(cells, id, { state: settledState(cells, id) });
-    this.#set({ cells, queue: [], waitingFor: undefined });
+    this.#takeOut();
+    this.#set({ waitingFor: undefined });
   }
 
-  async #work(): Promise<void> {
-    if (this.#working) return;
-    this.#working = true;
+  #workOff(): Promise<void> {
+    if (!this.#isWorking) this.#work = this.#workThrough();
+    return this.#work;
+  }
+
+  async #workThrough(): Promise<void> {
+    this.#isWorking = true;
     try {
       for (let id = this.#state.queue[0]; id !== undefined; id = this.#state.queue[0]) {
         if (this.#options.isGated(id)) {
@@ -245,66 +251,49 @@ export class Notebook {
         if (!(await this.#runOne(id)) && epoch === this.#epoch) this.#empty();
       }
     } finally {
-      this.#working = false;
+      this.#isWorking = false;
     }
   }
 
   #waitForPrediction(id: string): void {
+    this.#held = this.#state.queue;
     this.#empty();
     this.#change(id, { note: "waits for your prediction" });
-    const notice = `Cell "${id}" waits for your prediction: lock it, or skip it.`;
+    const notice = `Cell "${id}" waits for your prediction. Lock it in, or skip it.`;
     this.#set({ waitingFor: id, notice, announcement: notice });
   }
 
   /** Answers whether the queue may go on. */
   async #runOne(id: string): Promise<boolean> {
-    const { engine, kernel } = await this.#load();
-    const { author, source } = findCell(this.#state.cells, id);
+    const { engine, kernel } = await this.#loader.load();
+    const cell = findCell(this.#state.cells, id);
+    const { author, source } = cell;
     const now = this.#options.now ?? Date.now;
-    this.#change(id, { state: "running", note: undefined, outputs: [], executionCount: undefined });
+    this.#set({ cells: began(this.#state.cells, id) });
     this.#set({ running: { cell: id, since: now() } });
+    this.#hasRun = true;
     try {
-      const result = await kernel.run(
-        {
-          id,
-          source,
-          width: this.#options.figureWidth(id),
-          ...(author.limit ? { limit: author.limit } : {}),
-        },
-        (outputs) => this.#change(id, { outputs }),
+      const result = await kernel.run({ ...toRun(cell), width: this.#options.figureWidth(id) }, (outputs) =>
+        this.#change(id, { outputs }),
       );
-      const later = findCell(this.#state.cells, id).source;
-      const asRan = {
-        outputs: result.outputs,
-        executionCount: result.executionCount,
-        elapsed: result.elapsed,
-        ranSource: source,
-      };
-      if (result.state === "done" && later !== source)
-        this.#change(id, { ...asRan, state: "stale", note: "edited since it ran" });
-      else this.#change(id, { ...asRan, state: result.state });
-      const downstream = new Set(engine.analyseCells(this.#sources()).dependents(id));
-      this.#set({ cells: markStale(this.#state.cells, downstream, `cell "${id}" ran again`) });
+      const earlier = findCell(this.#state.cells, id).ranSource;
+      this.#set({ cells: settled(this.#state.cells, id, { source, result }) });
+      if (!result.undone) {
+        const downstream = engine.dependentsOf(this.#sources(), { id, versions: [source, earlier] });
+        this.#set({ cells: markStale(this.#state.cells, downstream, `cell "${id}" ran again`) });
+      }
       this.#set({ running: undefined, announcement: toSentence(id, result.state, result.outputs) });
       return result.state === "done" || meetsDeclaredError(author, result.outputs);
     } catch (error) {
+      const notice = error instanceof Error ? error.message : String(error);
       this.#change(id, { state: "failed", note: "did not run" });
-      this.#set({ running: undefined, notice: error instanceof Error ? error.message : String(error) });
+      this.#set({ running: undefined, notice, announcement: notice });
       return false;
     }
   }
 }
 
-function settledState(cells: Cells, id: string): "idle" | "done" | "stale" {
-  const cell = findCell(cells, id);
-  if (cell.ranSource === undefined) return "idle";
-  return cell.ranSource === cell.source ? "done" : "stale";
-}
-
-function meetsDeclaredError(author: AuthorCell, outputs: readonly Output[]): boolean {
-  const { error } = author;
-  return (
-    error !== undefined &&
-    outputs.some((o) => o.output_type === "error" && `${o.ename}: ${o.evalue}`.includes(error))
-  );
+/** A cell as it stands now, for a kernel. */
+function toRun({ author, source }: Cell): { id: string; source: string; limit?: number } {
+  return { id: author.id, source, ...(author.limit ? { limit: author.limit } : {}) };
 }

@@ -73,6 +73,11 @@ export class Predictions {
     return standing.some(({ id }) => !this.get(lesson, id));
   }
 
+  /** Skips every unanswered prediction that stands before a cell. */
+  skipBefore(lesson: string, cell: string): void {
+    for (const { id } of this.#before.get(`${lesson} ${cell}`) ?? []) this.skip(lesson, id);
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

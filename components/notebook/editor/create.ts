@@ -6,6 +6,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { searchKeymap } from "@codemirror/search";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
+import { differenceOf } from "./difference";
 import { highlightStyle } from "./highlight";
 
 export type EditorOptions = {
@@ -23,12 +24,12 @@ export type Editor = {
   destroy(): void;
 };
 
-/** Keys that belong to the notebook pass through: Shift+Enter, Ctrl+Enter, and Esc, after which Tab leaves. */
+/** Keys that belong to the notebook: the editor does nothing with them (its own Enter would put in a line), and they go on to the cell. */
 const notebookKeys = Prec.highest(
   keymap.of(
     ["Shift-Enter", "Ctrl-Enter", "Cmd-Enter"].map((key) => ({
       key,
-      run: () => false,
+      run: () => true,
       stopPropagation: false,
     })),
   ),
@@ -61,8 +62,8 @@ export function createEditor({ parent, source, label, point, onChange }: EditorO
   view.focus();
   return {
     replace(text) {
-      if (text === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      const change = differenceOf(view.state.doc.toString(), text);
+      if (change) view.dispatch({ changes: change });
     },
     destroy: () => view.destroy(),
   };

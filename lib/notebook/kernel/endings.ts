@@ -40,6 +40,13 @@ export function endError(kind: EndingKind, seconds?: number, reason?: string): K
   }
 }
 
+/** Why a kernel is empty though nobody restarted it. */
+export function sayForgotten(why: KernelError): string {
+  return why.kind === "restarted"
+    ? "The kernel starts empty: run again what you need."
+    : `The kernel could not be brought back to where you were (${why.name}), and starts empty: run again what you need.`;
+}
+
 /** A syntax error as an output that points at its place. */
 export function syntaxOutput(error: CellSyntaxError, cell: string): ErrorOutput {
   return {

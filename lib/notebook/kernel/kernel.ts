@@ -2,15 +2,17 @@
  * A kernel as its owner sees it: cells in, results out, one at a time; it can be stopped at any moment and comes back in the state before.
  * Host and transport are a `Connect`; the journal makes a new worker equal to the one that was ended.
  */
-import { REPLAY_PATIENCE, RUN_SECONDS, RUN_SECONDS_MAX } from "../limits";
+import { REPLAY_PATIENCE } from "../limits";
 import type { Output } from "../model";
 import { appendOutputs } from "../outputs/append";
 import { parseOutput } from "../outputs/schema";
 import { CellSyntaxError, type Transpiled, transpile } from "../transpile";
+import { type Active, createActive, type Ending } from "./active";
 import type { Connect, Connection } from "./connection";
-import { endError, KernelError, syntaxOutput } from "./endings";
-import type { JournalEntry } from "./journal";
-import { type EndedMessage, fromKernelSchema, PROTOCOL } from "./protocol";
+import { endError, KernelError, sayForgotten, syntaxOutput } from "./endings";
+import { type JournalEntry, toEntry } from "./journal";
+import { perform, type Work } from "./perform";
+import { type EndedMessage, type FromKernel, fromKernelSchema, PROTOCOL } from "./protocol";
 import type { RunRequest, RunResult } from "./run";
 
 export type KernelPhase =
@@ -24,41 +26,99 @@ export type KernelPhase =
 export type KernelOptions = {
   connect: Connect;
   onPhase?: (phase: KernelPhase) => void;
+  /** The kernel is empty though nobody restarted it: a replay was declined or failed. One sentence says why. */
+  onForgotten?: (reason: string) => void;
   now?: () => number;
   randomSeed?: () => number;
 };
 
-type Active = {
-  runId: number;
-  outputs: Output[];
-  onOutputs: (outputs: Output[]) => void;
-  /** Settles the run: by the worker's own word, or by an ending from outside. */
-  end(ending: EndedMessage | KernelError): void;
-};
+/** Losses between runs after which a kernel is left alone until somebody asks for it. */
+const LOSSES = 3;
 
 export class Kernel {
   #connect: Connect;
   #onPhase: (phase: KernelPhase) => void;
+  #onForgotten: (reason: string) => void;
   #now: () => number;
   #randomSeed: () => number;
   #connection: Connection | undefined;
-  #starting: Promise<Connection> | undefined;
-  /** Rises with every connection: what an older one still says is dropped here, and only here. */
+  /** A worker in the state of the journal, or on its way there. */
+  #prepared: Promise<Connection> | undefined;
+  /** Rises with every worker: what an older one still says is dropped here, and only here. */
   #generation = 0;
+  /** What the worker does now: a run, or a step of a replay. */
   #active: Active | undefined;
+  /** Runs that were asked for and have not ended, the one in progress among them. */
+  #asked = new Set<Active>();
+  #turn: Promise<unknown> = Promise.resolve();
   #journal: JournalEntry[] = [];
   #runs = 0;
   #executionCount = 0;
+  #losses = 0;
 
   constructor(options: KernelOptions) {
     this.#connect = options.connect;
     this.#onPhase = options.onPhase ?? (() => {});
+    this.#onForgotten = options.onForgotten ?? (() => {});
     this.#now = options.now ?? Date.now;
     this.#randomSeed = options.randomSeed ?? (() => (Math.random() * 2 ** 32) >>> 0);
   }
 
-  /** Runs a cell. Resolves with what became of it, also when it was stopped or met a limit; rejects only when no kernel can be had. */
-  async run(request: RunRequest, onOutputs: (outputs: Output[]) => void = () => {}): Promise<RunResult> {
+  /** Runs a cell, after those asked for before it. Resolves with what became of it, also when it was stopped or met a limit; rejects only when no kernel can be had. */
+  run(request: RunRequest, onOutputs: (outputs: Output[]) => void = () => {}): Promise<RunResult> {
+    const active = createActive({ runId: ++this.#runs, isReplay: false, onOutputs });
+    this.#asked.add(active);
+    const result = this.#turn
+      .then(() => this.#run(request, active))
+      .finally(() => this.#asked.delete(active));
+    this.#turn = result.catch(() => {}); // Told to who asked; the next one has its turn in any case.
+    return result;
+  }
+
+  /** Ends the run in progress at once; the state is then the one before it. */
+  interrupt(): void {
+    for (const active of this.#asked) active.end(endError("interrupted"));
+  }
+
+  /** Gives up a replay that takes too long: the kernel starts empty. */
+  declineReplay(): void {
+    if (this.#active?.isReplay) this.#active.end(endError("restarted"));
+  }
+
+  /** Ends the worker and forgets everything that was run. */
+  async restart(): Promise<void> {
+    this.#end();
+    await this.#prepare();
+  }
+
+  /** Has a worker started before anybody runs anything. */
+  async warm(): Promise<void> {
+    await this.#prepare();
+  }
+
+  /** Ends the worker for good. */
+  close(): void {
+    this.#end();
+    this.#onPhase({ phase: "cold" });
+  }
+
+  #end(): void {
+    this.#journal = [];
+    this.#executionCount = 0;
+    this.#losses = 0;
+    this.#drop();
+    for (const active of this.#asked) active.end(endError("restarted"));
+    this.#active?.end(endError("restarted"));
+  }
+
+  #drop(): void {
+    this.#generation++;
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#prepared = undefined;
+  }
+
+  async #run(request: RunRequest, active: Active): Promise<RunResult> {
     const began = this.#now();
     const executionCount = ++this.#executionCount;
     const finish = (outputs: Output[], ended?: EndedMessage): RunResult => ({
@@ -68,6 +128,7 @@ export class Kernel {
       evaluated: ended?.evaluated ?? {},
       evaluationErrors: ended?.evaluationErrors ?? {},
       ...(ended?.value ? { value: ended.value } : {}),
+      ...(ended ? {} : { undone: true as const }),
       elapsed: this.#now() - began,
     });
     let transpiled: Transpiled;
@@ -77,172 +138,129 @@ export class Kernel {
       if (!(error instanceof CellSyntaxError)) throw error;
       return finish([syntaxOutput(error, request.id)]);
     }
-    const entry: JournalEntry = {
-      cell: request.id,
-      code: transpiled.code,
-      prefixLength: transpiled.prefixLength,
-      executionCount,
-      ambient: { random: this.#randomSeed(), start: began, clock: [] },
-      inject: request.inject ?? {},
-      limit: Math.min(request.limit ?? RUN_SECONDS, RUN_SECONDS_MAX),
-    };
-    const connection = await this.#ready();
-    this.#onPhase({ phase: "running", cell: request.id });
-    const { ending, outputs } = await this.#perform(connection, entry, { replay: false, request, onOutputs });
+    const ambient = { random: this.#randomSeed(), start: began, clock: [] };
+    const entry = toEntry(transpiled, { request, executionCount, ambient });
+    const connection = await this.#connectionFor(active);
+    if (connection) this.#onPhase({ phase: "running", cell: request.id });
+    const ending = connection
+      ? await this.#perform(active, { connection, entry, request })
+      : await active.ending;
     if (ending instanceof KernelError) {
-      const all = appendOutputs(outputs, [ending.toOutput(request.id)]);
-      onOutputs(all);
+      const outputs = appendOutputs(active.outputs, [ending.toOutput(request.id)]);
       // The worker may still be spinning, or is gone: only a new one is in the state before this run.
-      if (ending.kind !== "restarted") await this.#recover();
-      return finish(all);
+      if (connection && connection === this.#connection) this.#replace();
+      return finish(outputs);
     }
+    this.#losses = 0;
     this.#journal.push({ ...entry, ambient: { ...entry.ambient, clock: ending.clock } });
     this.#onPhase({ phase: "ready" });
-    return finish(outputs, ending);
+    return finish(active.outputs, ending);
   }
 
-  /** Ends the run in progress at once; the state is then the one before it. */
-  interrupt(): void {
-    this.#active?.end(endError("interrupted"));
-  }
-
-  /** Gives up a replay that takes too long: the kernel starts empty. */
-  declineReplay(): void {
-    this.#active?.end(endError("restarted"));
-  }
-
-  /** Ends the worker and forgets everything that was run. */
-  async restart(): Promise<void> {
-    this.#journal = [];
-    this.#executionCount = 0;
-    this.#drop();
-    this.#active?.end(endError("restarted"));
-    await this.#ready();
-  }
-
-  /** Has a worker started before anybody runs anything. */
-  async warm(): Promise<void> {
-    await this.#ready();
-  }
-
-  /** Ends the worker for good. */
-  close(): void {
-    this.#drop();
-    this.#active?.end(endError("restarted"));
-    this.#onPhase({ phase: "cold" });
-  }
-
-  #drop(): void {
-    this.#generation++;
-    this.#connection?.close();
-    this.#connection = undefined;
-    this.#starting = undefined;
-  }
-
-  #ready(): Promise<Connection> {
-    if (this.#connection) return Promise.resolve(this.#connection);
-    this.#starting ??= this.#start();
-    return this.#starting;
-  }
-
-  async #start(): Promise<Connection> {
-    const generation = ++this.#generation;
-    this.#onPhase({ phase: "starting" });
-    try {
-      const connection = await this.#connect({
-        message: (message) => generation === this.#generation && this.#receive(message),
-        lost: (reason) => generation === this.#generation && this.#lose(reason),
-      });
-      if (generation !== this.#generation) {
-        connection.close();
-        return this.#ready();
-      }
-      this.#connection = connection;
-      this.#starting = undefined;
-      this.#onPhase({ phase: "ready" });
-      return connection;
-    } catch (error) {
-      if (generation === this.#generation) {
-        this.#starting = undefined;
-        this.#onPhase({ phase: "broken", reason: error instanceof Error ? error.message : String(error) });
-      }
-      throw error;
+  /** The worker for a run, or undefined where the run is ended before there is one. */
+  async #connectionFor(active: Active): Promise<Connection | undefined> {
+    const over = active.ending.then(() => undefined);
+    for (;;) {
+      const connection = await Promise.race([over, this.#prepare()]);
+      // A worker that was lost in the very moment in which it was ready is not posted to.
+      if (!connection || connection === this.#connection) return connection;
     }
   }
 
-  async #perform(
-    connection: Connection,
-    entry: JournalEntry,
-    how: { replay: boolean; request?: RunRequest; onOutputs: (outputs: Output[]) => void },
-  ): Promise<{ ending: EndedMessage | KernelError; outputs: Output[] }> {
-    const runId = ++this.#runs;
-    connection.busy(true);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const active: Active = { runId, outputs: [], onOutputs: how.onOutputs, end: () => {} };
-    const ending = await new Promise<EndedMessage | KernelError>((resolve) => {
-      active.end = resolve;
-      this.#active = active;
-      timer = setTimeout(() => resolve(endError("limit", entry.limit)), entry.limit * 1000);
-      connection.post({
-        type: "run",
-        runId,
-        cell: entry.cell,
-        code: entry.code,
-        prefixLength: entry.prefixLength,
-        executionCount: entry.executionCount,
-        ambient: entry.ambient,
-        replay: how.replay,
-        width: how.request?.width ?? 640,
-        evaluate: [...(how.request?.evaluate ?? [])],
-        inject: entry.inject,
-        wantValue: how.request?.wantValue ?? false,
-      });
-    });
-    clearTimeout(timer);
+  async #perform(active: Active, work: Work): Promise<Ending> {
+    this.#active = active;
+    const ending = await perform(active, work);
     if (this.#active === active) this.#active = undefined;
-    connection.busy(false);
-    return { ending, outputs: active.outputs };
+    return ending;
   }
 
-  /** A new worker, brought to the state of the journal. */
-  async #recover(): Promise<void> {
+  /** Takes a new worker and brings it to the state of the journal, while whoever waits may go on. */
+  #replace(): void {
     this.#drop();
-    const connection = await this.#ready();
-    const generation = this.#generation;
+    this.#prepare().catch(() => {}); // Told by the phase; the next run tries again and says so.
+  }
+
+  #prepare(): Promise<Connection> {
+    this.#prepared ??= this.#bringUp(++this.#generation);
+    return this.#prepared;
+  }
+
+  async #bringUp(generation: number): Promise<Connection> {
+    const isOld = () => generation !== this.#generation;
+    this.#onPhase({ phase: "starting" });
+    let connection: Connection;
+    try {
+      connection = await this.#connect({
+        message: (message) => void (isOld() || this.#receive(message)),
+        lost: (reason) => void (isOld() || this.#lose(reason)),
+      });
+    } catch (error) {
+      if (isOld()) return this.#newer();
+      this.#prepared = undefined;
+      this.#onPhase({ phase: "broken", reason: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+    if (isOld()) {
+      connection.close();
+      return this.#newer();
+    }
+    this.#connection = connection;
+    const failure = await this.#replay(connection, isOld);
+    if (isOld()) return this.#newer();
+    if (failure) {
+      // What could not be replayed once will not be replayed the next time: start empty, and say so.
+      this.#forget(failure);
+      this.#drop();
+      return this.#prepare();
+    }
+    this.#onPhase({ phase: "ready" });
+    return connection;
+  }
+
+  /** The worker that has taken the place of one that was given up on its way. */
+  #newer(): Promise<Connection> {
+    return this.#prepared ?? Promise.reject(endError("restarted"));
+  }
+
+  /** Runs the journal in a new worker. Answers why that was not to be had, if so. */
+  async #replay(connection: Connection, isOld: () => boolean): Promise<KernelError | undefined> {
     const began = this.#now();
     const entries = [...this.#journal];
     for (const [done, entry] of entries.entries()) {
-      const report = () =>
-        this.#onPhase({
-          phase: "replaying",
-          done,
-          total: entries.length,
-          patient: this.#now() - began < REPLAY_PATIENCE,
-        });
+      const report = () => {
+        const patient = this.#now() - began < REPLAY_PATIENCE;
+        this.#onPhase({ phase: "replaying", done, total: entries.length, patient });
+      };
       report();
       const timer = setTimeout(report, Math.max(0, REPLAY_PATIENCE - (this.#now() - began)));
-      const { ending } = await this.#perform(connection, entry, { replay: true, onOutputs: () => {} });
+      const active = createActive({ runId: ++this.#runs, isReplay: true, onOutputs: () => {} });
+      const ending = await this.#perform(active, { connection, entry });
       clearTimeout(timer);
-      if (generation !== this.#generation) return;
-      if (ending instanceof KernelError) {
-        // What could not be replayed once will not be replayed the next time: start empty, and say so by the counts.
-        this.#journal = [];
-        this.#drop();
-        await this.#ready();
-        break;
-      }
+      if (isOld()) return undefined;
+      if (ending instanceof KernelError) return ending;
     }
-    this.#onPhase({ phase: "ready" });
+    return undefined;
+  }
+
+  #forget(why: KernelError): void {
+    this.#journal = [];
+    const reason = sayForgotten(why);
+    // What was asked for meanwhile counted on what is gone.
+    for (const active of this.#asked) active.end(new KernelError("restarted", "Restarted", reason));
+    this.#onForgotten(reason);
   }
 
   #receive(raw: unknown): void {
-    const parsed = fromKernelSchema.safeParse(raw);
-    if (!parsed.success) {
+    let message: FromKernel;
+    let outputs: Output[] = [];
+    try {
+      message = fromKernelSchema.parse(raw);
+      if (message.type === "outputs") outputs = message.outputs.map(parseOutput);
+    } catch {
       this.#lose("it sent something that is not of its protocol");
       return;
     }
-    const message = parsed.data;
-    const active = this.#active;
+    const active = "runId" in message && message.runId === this.#active?.runId ? this.#active : undefined;
     switch (message.type) {
       case "ready":
         if (message.protocol !== PROTOCOL)
@@ -251,16 +269,16 @@ export class Kernel {
       case "pong":
         return;
       case "outputs":
-        if (message.runId !== active?.runId) return;
-        active.outputs = appendOutputs(active.outputs, message.outputs.map(parseOutput));
-        active.onOutputs(active.outputs);
+        active?.add(outputs);
         return;
       case "ended":
-        if (message.runId === active?.runId) active.end(message);
+        active?.end(message);
         return;
       case "overrun":
-        if (message.runId === active?.runId)
-          active.end(new KernelError("limit", "OutputLimitError", message.message));
+        active?.end(new KernelError("limit", "OutputLimitError", message.message));
+        return;
+      case "broken":
+        active?.end(new KernelError("lost", "BuiltInError", message.message));
         return;
       default:
         message satisfies never;
@@ -268,7 +286,21 @@ export class Kernel {
   }
 
   #lose(reason: string): void {
-    if (this.#active) this.#active.end(endError("lost", undefined, reason));
-    else void this.#recover();
+    if (this.#active) {
+      this.#active.end(endError("lost", undefined, reason));
+      return;
+    }
+    this.#losses++;
+    if (this.#losses >= LOSSES) {
+      this.#drop();
+      this.#onPhase({
+        phase: "broken",
+        reason: `The kernel stopped answering (${reason}). Run a cell to start it again.`,
+      });
+      return;
+    }
+    // The last cell may have left something behind that goes off by itself: replayed once, not for ever.
+    if (this.#losses > 1 && this.#journal.length > 0) this.#forget(endError("lost", undefined, reason));
+    this.#replace();
   }
 }

@@ -65,6 +65,8 @@ export const fromKernelSchema = z.discriminatedUnion("type", [
   endedSchema,
   /** The run went on past a limit that it had been told of: the host ends it. */
   z.object({ type: z.literal("overrun"), runId: z.number(), message: z.string() }),
+  /** The run left a realm in which nothing else can run: the host takes a new worker. */
+  z.object({ type: z.literal("broken"), runId: z.number(), message: z.string() }),
 ]);
 export type FromKernel = z.infer<typeof fromKernelSchema>;
 

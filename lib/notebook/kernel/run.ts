@@ -21,6 +21,8 @@ export type RunResult = {
   evaluated: Record<string, string>;
   evaluationErrors: Record<string, string>;
   value?: WireValue;
+  /** The kernel is as it was before: the run was stopped, met a limit, or did not parse. */
+  undone?: true;
   /** Milliseconds. */
   elapsed: number;
 };

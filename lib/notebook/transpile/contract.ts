@@ -23,12 +23,16 @@
  *                      and a name in `names` (`"default"` for a default import) that the module does not have.
  *     dynamicImport(specifier)
  *                      a promise of the same namespace; refuses as `module` does.
+ *     pow(a, b)        what `a ** b` is: by the kernel's pinned `Math.pow` for numbers, by the language for bigints.
+ *     target(o, key)   reads `o[key]` at once; its `raise(b)` puts `pow(…, b)` there and answers it: `o[key] **= b`.
  */
 export type CellRuntime = {
   reset(...names: string[]): void;
   declare(kind: DeclarationKind, name: string, value: unknown): void;
   module(specifier: string, names: readonly string[]): Record<string, unknown>;
   dynamicImport(specifier: unknown): Promise<Record<string, unknown>>;
+  pow(base: unknown, exponent: unknown): number | bigint;
+  target(object: unknown, key: unknown): { raise(exponent: unknown): number | bigint };
 };
 
 /** What indirect eval of emitted code returns. */

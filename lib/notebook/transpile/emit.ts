@@ -2,6 +2,7 @@ import type { AnyNode, Program } from "acorn";
 import MagicString from "magic-string";
 import { RUNTIME, sourceUrl } from "./contract";
 import type { Declaration } from "./declarations";
+import { rewritePower } from "./rewrite-powers";
 import { rewriteStatement, rewriteVar } from "./rewrite-statements";
 import { childrenOf, hoistedVars, isEnumBody } from "./tree";
 
@@ -47,6 +48,7 @@ function rewriteExpressions(text: MagicString, node: AnyNode): void {
   // A dynamic import reaches the runtime's modules and no address.
   if (node.type === "ImportExpression")
     text.update(node.start, node.start + "import".length, `${RUNTIME}.dynamicImport`);
+  rewritePower(text, node);
   // In a script `a<!--b` begins a comment.
   if (node.type === "BinaryExpression" && text.original.startsWith("<!--", node.right.start - 1))
     text.appendLeft(node.right.start, " ");

@@ -17,10 +17,8 @@ export function fakeKernel(
   // An ordinary global object: a contextified one lets strict code assign functions to undeclared names.
   const realm = createContext(constants.DONT_CONTEXTIFY);
   Object.assign(realm, { console, ...host });
-  const { reset, declare } = runInContext(SHARED, realm) as Pick<CellRuntime, "reset" | "declare">;
   const runtime: CellRuntime = {
-    reset,
-    declare,
+    ...(runInContext(SHARED, realm) as Pick<CellRuntime, "reset" | "declare" | "pow" | "target">),
     module(specifier, names) {
       const found = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined;
       if (!found) throw new Error(`no module named "${specifier}"`);
@@ -60,6 +58,11 @@ const SHARED = `(() => {
       if (!declared.has(name)) declared.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
       const writable = kind !== "const" && kind !== "import";
       Object.defineProperty(globalThis, name, { value, writable, configurable: true, enumerable: true });
+    },
+    pow: (base, exponent) => base ** exponent,
+    target(object, key) {
+      const base = object[key];
+      return { raise: (exponent) => (object[key] = base ** exponent) };
     },
   };
 })()`;

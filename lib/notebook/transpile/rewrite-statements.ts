@@ -78,12 +78,15 @@ function isStatement(node: AnyNode): node is Statement {
   return node.type === "VariableDeclaration";
 }
 
-/** `expr;` → `return {value:(expr)};`, or only parentheses where it is not the cell's value. */
+/**
+ * `expr;` → `return {value:(expr)};`, or only parentheses where it is not the cell's value.
+ * The box inherits nothing: a promise looks for a `then` in what it is given, and a cell may have put one on Object.prototype.
+ */
 function rewriteValue(
   text: MagicString,
   { start, end, isLast }: { start: number; end: number; isLast: boolean },
 ): Rewritten {
-  const opening = isLast ? "return {value:(" : "void (";
+  const opening = isLast ? "return {__proto__:null,value:(" : "void (";
   text.appendRight(start, opening);
   close(text, { end, closer: isLast ? ")}" : ")" });
   return { hoist: "", shift: opening.length };

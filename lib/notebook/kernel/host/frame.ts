@@ -2,13 +2,14 @@
  * One kernel frame in a page: an iframe of opaque origin with the worker inside, spoken to over one port.
  * A frame that navigates itself, floods, or falls silent is torn down, and its owner is told why.
  */
-import { FRAME_SILENCE, PING_EVERY, WORKER_SILENCE } from "../../limits";
+import { FRAME_SILENCE, PING_EVERY, START_SILENCE, WORKER_SILENCE } from "../../limits";
 import type { Listener } from "../connection";
 import { frameSchema, type ToKernel } from "../protocol";
 
 export type Frame = {
   /** Resolves when the worker has said "ready". */
   ready: Promise<void>;
+  /** Hears all that comes after "ready". */
   listen(listener: Listener): void;
   post(message: ToKernel): void;
   busy(isBusy: boolean): void;
@@ -43,13 +44,18 @@ export function openFrame({ document, address }: FrameOptions): Frame {
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  ready.catch(() => {}); // Told through `lost` too; nobody need wait for a spare.
+  ready.catch(() => {}); // Nobody need wait for a spare.
 
   /** Ticks without an answer. Ticks, not time: a laptop that slept has not missed any. */
-  const silent = { frame: 0, worker: 0 };
+  const silent = { start: 0, frame: 0, worker: 0 };
+  let loads = 0;
   let pings = 0;
   const tick = setInterval(() => {
-    if (!isReady) return;
+    if (!isReady) {
+      // How long the network takes is not ours to say; a frame that has loaded and says nothing is not our kernel.
+      if (loads > 0 && ++silent.start > START_SILENCE / PING_EVERY) lose("its frame loaded and said nothing");
+      return;
+    }
     if (++silent.frame > FRAME_SILENCE / PING_EVERY) return lose("its frame fell silent");
     if (isBusy) silent.worker = 0;
     else if (++silent.worker > WORKER_SILENCE / PING_EVERY) return lose("its loop fell silent");
@@ -63,13 +69,15 @@ export function openFrame({ document, address }: FrameOptions): Frame {
     clearInterval(tick);
     port.close();
     element.remove();
+    settle.reject(new Error("The kernel was closed before it was ready."));
   }
 
   function lose(reason: string): void {
     if (closed) return;
-    close();
     settle.reject(new Error(`The kernel could not start: ${reason}.`));
-    listener?.lost(reason);
+    close();
+    // Who waits for a worker has its answer in `ready`.
+    if (isReady) listener?.lost(reason);
   }
 
   port.onmessage = ({ data }) => {
@@ -90,7 +98,6 @@ export function openFrame({ document, address }: FrameOptions): Frame {
     else if (message.nonce !== secret) lose("its frame is not the one that was opened");
   };
 
-  let loads = 0;
   element.addEventListener("load", () => {
     if (++loads > 1) return lose("its frame went elsewhere");
     element.contentWindow?.postMessage({ nonce: secret }, "*", [theirs]);

@@ -2,6 +2,12 @@
 import type { Connect } from "../connection";
 import { type Frame, type FrameOptions, openFrame } from "./frame";
 
+export type Pool = {
+  connect: Connect;
+  /** Ends the spare; what was handed out is its taker's to close. */
+  close(): void;
+};
+
 export type PoolOptions = FrameOptions & {
   /** Whether memory allows a second kernel that waits. */
   keepSpare: boolean;
@@ -9,9 +15,14 @@ export type PoolOptions = FrameOptions & {
   whenIdle: (work: () => void) => void;
 };
 
-/** A `Connect` that hands out the spare when there is one, and makes the next while nothing else happens. */
-export function createPool({ keepSpare, whenIdle, ...options }: PoolOptions): Connect {
+/** Milliseconds that a new kernel has the processor to itself: its first run is mostly on its way. */
+const SPARE_AFTER = 1000;
+
+/** A pool whose `connect` hands out the spare when there is one, and makes the next while nothing else happens. */
+export function createPool({ keepSpare, whenIdle, ...options }: PoolOptions): Pool {
   let spare: Frame | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
 
   function takeSpare(): Frame {
     const taken = spare ?? openFrame(options);
@@ -20,30 +31,42 @@ export function createPool({ keepSpare, whenIdle, ...options }: PoolOptions): Co
   }
 
   function prepareSpare(): void {
-    if (!keepSpare || spare) return;
+    if (!keepSpare || spare || isClosed) return;
     const frame = openFrame(options);
     spare = frame;
-    frame.listen({
-      message: () => {},
-      lost: () => {
-        if (spare === frame) spare = undefined;
-      },
-    });
+    const lost = () => {
+      if (spare === frame) spare = undefined;
+    };
+    frame.listen({ message: () => {}, lost });
+    frame.ready.catch(lost);
   }
 
-  return async (listener) => {
+  function dropSpare(): void {
+    spare?.close();
+    spare = undefined;
+  }
+
+  const connect: Connect = async (listener) => {
     const frame = takeSpare();
     frame.listen({
       message: listener.message,
       lost(reason) {
         // Frames of one opaque origin may share a process: what took this one may have taken the spare too.
-        spare?.close();
-        spare = undefined;
+        dropSpare();
         listener.lost(reason);
       },
     });
     await frame.ready;
-    whenIdle(prepareSpare);
+    clearTimeout(timer);
+    timer = setTimeout(() => whenIdle(prepareSpare), SPARE_AFTER);
     return { post: frame.post, busy: frame.busy, close: frame.close };
+  };
+  return {
+    connect,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      dropSpare();
+    },
   };
 }

@@ -46,22 +46,23 @@ export function installAmbient(scope: typeof globalThis): AmbientSource {
     return now;
   };
 
-  class RunDate extends RealDate {
-    constructor(...given: unknown[]) {
-      if (given.length === 0) super(Math.floor(read()));
-      else super(...(given as [number]));
-    }
-    static override now(): number {
-      return Math.floor(read());
-    }
-  }
-  // `Date()` without `new` answers text, which a class cannot: a Proxy keeps both, and the name.
-  const date = new Proxy(RunDate, {
-    apply: () => new RealDate(read()).toString(),
-    get: (target, key) => (key === "name" ? "Date" : Reflect.get(target, key)),
+  // A Proxy over the real one: `Date()` without `new` answers text, and no prototype leads to the clock behind it.
+  const { construct } = Reflect;
+  const { floor } = Math;
+  Object.defineProperty(RealDate, "now", {
+    value: { now: () => floor(read()) }.now,
+    writable: true,
+    configurable: true,
   });
-  RealDate.prototype.constructor = date as unknown as DateConstructor;
+  const date = new Proxy(RealDate, {
+    apply: () => new RealDate(floor(read())).toString(),
+    construct: (target, given, made) => construct(target, given.length ? given : [floor(read())], made),
+  });
+  RealDate.prototype.constructor = date;
   Object.defineProperty(scope, "Date", { value: date, writable: true, configurable: true });
+  // The one other clock of the language, where it is there already.
+  const { Temporal } = scope as { Temporal?: object };
+  if (Temporal) Reflect.deleteProperty(Temporal, "Now");
   Object.defineProperty(scope, "performance", {
     value: Object.freeze({ now: () => read() - start, timeOrigin: 0 }),
     writable: true,

@@ -3,7 +3,7 @@ import { PROTOCOL, toKernelSchema } from "../protocol";
 import { installConsole } from "./console";
 import { createEvaluator } from "./evaluator";
 import { toFailure } from "./failure";
-import { snapshot } from "./intrinsics";
+import { repair, snapshot } from "./intrinsics";
 import { languageNames, lockDown } from "./lockdown";
 import { cellModules } from "./modules";
 import { ambient, scope, transport } from "./prepare";
@@ -19,21 +19,31 @@ export function begin(): void {
   const evaluator = createEvaluator(scope);
   const { modules, setFigureWidth } = cellModules();
   lockDown(scope);
-  installConsole(scope, writer);
+  const cellConsole = installConsole(scope, writer);
+  const intrinsics = snapshot(scope, languageNames);
   const session = createSession({
     transport,
     writer,
     ambient,
     evaluator,
     timers,
+    cellConsole,
     setFigureWidth,
     runtime: createRuntime(scope, modules),
-    intrinsics: snapshot(scope, languageNames),
+    intrinsics,
   });
   transport.listenUncaught((thrown) => {
     const { ename, evalue, traceback } = toFailure(thrown);
-    writer.stream("stderr", `Uncaught ${ename}: ${evalue}${traceback[0] ? ` (${traceback[0]})` : ""}\n`);
+    try {
+      writer.stream("stderr", `Uncaught ${ename}: ${evalue}${traceback[0] ? ` (${traceback[0]})` : ""}\n`);
+    } catch {
+      // Over the limit on output, of which the cell itself has been told. Thrown from here it would come back here.
+    }
   });
-  transport.listen((data) => session.handle(toKernelSchema.parse(data)));
+  transport.listen((data) => {
+    // Whatever went on after the last run: the parser stands on the built-ins too.
+    repair(intrinsics);
+    session.handle(toKernelSchema.parse(data));
+  });
   transport.send({ type: "ready", protocol: PROTOCOL });
 }

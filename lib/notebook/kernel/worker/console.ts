@@ -5,8 +5,11 @@ import type { Writer } from "./writer";
 
 const LEVELS = { log: "stdout", info: "stdout", debug: "stdout", warn: "stderr", error: "stderr" } as const;
 
+/** What is reset when a run begins: a group that a cell left open is not the next one's. */
+export type CellConsole = { begin(): void };
+
 /** Installs the console and the two verbs of a notebook: `print(…)` as Python's, `display(x)` as Jupyter's. */
-export function installConsole(scope: typeof globalThis, writer: Writer): void {
+export function installConsole(scope: typeof globalThis, writer: Writer): CellConsole {
   const counts = new Map<string, number>();
   let indent = "";
   const write = (name: "stdout" | "stderr", text: string) =>
@@ -40,4 +43,9 @@ export function installConsole(scope: typeof globalThis, writer: Writer): void {
   define("console", methods);
   define("print", methods.log);
   define("display", (value: unknown) => writer.rich(toBundle(value)));
+  return {
+    begin() {
+      indent = "";
+    },
+  };
 }

@@ -9,9 +9,6 @@ export type Evaluator = {
   load(code: string, id: string): unknown;
 };
 
-/** Where loaded code leaves its value for a moment. */
-const SLOT = "__fanin_loaded";
-
 type Scope = typeof globalThis & { importScripts?: (address: string) => void };
 
 function namesEvaluatedCode(evaluate: (code: string) => unknown): boolean {
@@ -23,19 +20,26 @@ function namesEvaluatedCode(evaluate: (code: string) => unknown): boolean {
 export function createEvaluator(scope: Scope): Evaluator {
   const evaluate = scope.eval;
   const load = scope.importScripts?.bind(scope);
-  if (!load || namesEvaluatedCode(evaluate)) return { evaluate, load: (code) => evaluate(code) };
+  if (!load) return { evaluate, load: (code) => evaluate(code) };
+  // Asked at the first run, and not while the script is being evaluated: a stack with the whole script on it makes V8 compile that again.
+  let isNamed: boolean | undefined;
+  // Where loaded code leaves its value for a moment: a name that no cell can take first.
+  const slot = `__fanin_${scope.crypto.getRandomValues(new Uint32Array(4)).join("_")}`;
   const { Blob: RealBlob, URL: RealURL } = scope;
   const create = RealURL.createObjectURL.bind(RealURL);
+  const { deleteProperty } = Reflect;
   const revoke = RealURL.revokeObjectURL.bind(RealURL);
   return {
     evaluate,
     load(code, id) {
-      const address = create(new RealBlob([`globalThis.${SLOT} = ${code}`], { type: "text/javascript" }));
+      isNamed ??= namesEvaluatedCode(evaluate);
+      if (isNamed) return evaluate(code);
+      const address = create(new RealBlob([`globalThis.${slot} = ${code}`], { type: "text/javascript" }));
       try {
         load(`${address}#cell:${id}`);
-        return (scope as unknown as Record<string, unknown>)[SLOT];
+        return (scope as unknown as Record<string, unknown>)[slot];
       } finally {
-        Reflect.deleteProperty(scope, SLOT);
+        deleteProperty(scope, slot);
         revoke(address);
       }
     },

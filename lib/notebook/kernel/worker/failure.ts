@@ -5,6 +5,14 @@ import { locate } from "../../transpile/stack";
 
 export type Failure = { ename: string; evalue: string; traceback: string[] };
 
+/** Characters that are shown of an error's name, of its sentence, and of one line of its traceback. */
+const NAME = 200;
+const SENTENCE = 10_000;
+const LINE = 300;
+/** Frames that are shown, and characters at the end of a stack among which they are looked for. */
+const FRAMES = 20;
+const STACK = 20_000;
+
 function read(value: unknown, key: "name" | "message" | "stack"): string {
   try {
     const text = (value as Record<string, unknown>)[key];
@@ -14,8 +22,22 @@ function read(value: unknown, key: "name" | "message" | "stack"): string {
   }
 }
 
+function isError(thrown: unknown): boolean {
+  try {
+    if (thrown instanceof Error) return true;
+  } catch {
+    return false; // A proxy may throw from any look at it.
+  }
+  return typeof thrown === "object" && thrown !== null && read(thrown, "stack") !== "";
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length)} … (${(text.length - length).toLocaleString("en")} more characters)`;
+}
+
 /** What each cell's first line was lengthened by, so that columns point at what the learner wrote. */
-const prefixLengths: Record<string, number> = {};
+const prefixLengths: Record<string, number> = Object.create(null);
 
 /** Tells how a cell was transpiled, before it runs. */
 export function rememberCell(id: string, prefixLength: number): void {
@@ -24,18 +46,24 @@ export function rememberCell(id: string, prefixLength: number): void {
 
 /** Describes anything that can be thrown; never throws itself. */
 export function toFailure(thrown: unknown): Failure {
-  const isError =
-    thrown instanceof Error ||
-    (typeof thrown === "object" && thrown !== null && read(thrown, "stack") !== "");
-  if (!isError)
+  if (!isError(thrown))
     return {
       ename: "Thrown",
       evalue: `${inspect(thrown)} was thrown. Throw an Error instead, and this output can say on which line.`,
       traceback: [],
     };
   const message = read(thrown, "message");
-  const traceback = locate(read(thrown, "stack"), prefixLengths, { message }).map(
-    ({ cell, line, fn }) => `cell "${cell}", line ${line}${fn ? `, in ${fn}` : ""}`,
-  );
-  return { ename: read(thrown, "name") || "Error", evalue: message, traceback };
+  const stack = read(thrown, "stack");
+  // The frames stand at the end: a message of millions of characters is not searched for them.
+  const frames =
+    stack.length > STACK
+      ? locate(stack.slice(-STACK), prefixLengths)
+      : locate(stack, prefixLengths, { message });
+  return {
+    ename: cut(read(thrown, "name") || "Error", NAME),
+    evalue: cut(message, SENTENCE),
+    traceback: frames
+      .slice(0, FRAMES)
+      .map(({ cell, line, fn }) => cut(`cell "${cell}", line ${line}${fn ? `, in ${fn}` : ""}`, LINE)),
+  };
 }

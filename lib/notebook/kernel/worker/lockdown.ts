@@ -8,15 +8,13 @@ const ECMASCRIPT =
   `globalThis Infinity NaN undefined eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI
 encodeURIComponent escape unescape Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Promise Date RegExp
 Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError Map Set WeakMap WeakSet WeakRef
-FinalizationRegistry ArrayBuffer SharedArrayBuffer DataView Atomics Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array
+ArrayBuffer SharedArrayBuffer DataView Atomics Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array
 Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Iterator Intl WebAssembly AsyncIterator
 DisposableStack AsyncDisposableStack Temporal`.split(/\s+/);
 
 const HOST =
   `self console setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance TextEncoder
-TextDecoder URL URLSearchParams AbortController AbortSignal Event EventTarget DOMException atob btoa`.split(
-    /\s+/,
-  );
+TextDecoder URL URLSearchParams AbortController AbortSignal DOMException atob btoa`.split(/\s+/);
 
 /** Names that people will try; each says why it is not there. */
 const REFUSED: Record<string, string> = {
@@ -38,8 +36,15 @@ const REFUSED: Record<string, string> = {
   caches: "cells have no storage",
   localStorage: "cells have no storage",
   sessionStorage: "cells have no storage",
+  FinalizationRegistry: "nothing of a cell goes on after its run",
   require: 'cells use import: "torch", "lab" or "@observablehq/plot"',
 };
+
+/** Timers by another name: they would go on after the run, and no replay could repeat them. */
+const LATE = [
+  ["Atomics", "waitAsync"],
+  ["AbortSignal", "timeout"],
+] as const;
 
 function refusal(name: string, why: string): Error {
   const error = new Error(`${name}: not available in a cell, since ${why}.`);
@@ -56,10 +61,17 @@ export function lockDown(scope: object): void {
     owner = Object.getPrototypeOf(owner)
   ) {
     for (const key of Reflect.ownKeys(owner)) {
-      if (allowed.has(String(key)) || key === "constructor" || key === Symbol.toStringTag) continue;
+      if (key === "constructor" || key === Symbol.toStringTag) continue;
+      const isAllowed = allowed.has(String(key));
+      if (isAllowed && owner === scope) continue;
+      if (isAllowed) bringDown(scope, key);
       // What cannot be deleted is at least emptied.
       if (!Reflect.deleteProperty(owner, key)) Reflect.set(owner, key, undefined);
     }
+  }
+  for (const [owner, name] of LATE) {
+    const holder = (scope as Record<string, object | undefined>)[owner];
+    if (holder) Reflect.deleteProperty(holder, name);
   }
   for (const [name, why] of Object.entries(REFUSED)) {
     const refuse = function refuse(): never {
@@ -77,6 +89,13 @@ export function lockDown(scope: object): void {
       enumerable: false,
     });
   }
+}
+
+/** Makes an inherited name the scope's own. Left above, the real timers and the real clock would stand behind those that replace them. */
+function bringDown(scope: object, key: PropertyKey): void {
+  if (Object.hasOwn(scope, key)) return;
+  const value: unknown = Reflect.get(scope, key);
+  Object.defineProperty(scope, key, { value, writable: true, configurable: true });
 }
 
 /** The names that a cell cannot declare at its top level, being the language's own. */

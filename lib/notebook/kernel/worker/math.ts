@@ -3,7 +3,7 @@
  * ECMAScript leaves their last bits open; @stdlib's ports (Apache-2.0, after FreeBSD's msun and Cephes) use nothing
  * but IEEE arithmetic, `sqrt`, `floor`, `ceil` and `abs`, which are the same everywhere.
  *
- * Deliberately not done: `**` is the host's own operator and can't be replaced here.
+ * `**` is the host's own operator and can't be replaced here: a cell's own uses go through `Math.pow`'s port (`transpile/rewrite-powers.ts`).
  */
 import acos from "@stdlib/math-base-special-acos";
 import acosh from "@stdlib/math-base-special-acosh";

@@ -1,52 +1,90 @@
 /** What a transpiled cell calls (`transpile/contract.ts`): it declares shared names and asks for modules. */
 import type { CellRuntime, DeclarationKind } from "../../transpile";
+import { pow } from "./math-edges";
 
-function importError(message: string): Error {
+function errorOf(name: string, message: string): Error {
   const error = new Error(message);
-  error.name = "ImportError";
+  error.name = name;
   return error;
 }
 
+/** Objects without a prototype hold what is kept here: a cell may have broken every method of `Map`. */
+function bare<Value>(entries: Iterable<readonly [string, Value]> = []): Record<string, Value | undefined> {
+  const made: Record<string, Value | undefined> = Object.create(null);
+  for (const [key, value] of entries) made[key] = value;
+  return made;
+}
+
+/** ECMAScript's ToNumeric: minus keeps bigints as what they are, and asks an object for its value once. */
+const toNumeric = (value: unknown): number | bigint => -(-(value as number));
+
+function raise(base: unknown, exponent: unknown): number | bigint {
+  const a = toNumeric(base);
+  const b = toNumeric(exponent);
+  if (typeof a === "number" && typeof b === "number") return pow(a, b);
+  // Two bigints; or one of each, which the language refuses in its own words.
+  return (a as bigint) ** (b as bigint);
+}
+
 /** Shared names are properties of the realm's global object: a use of one is a plain identifier. */
-export function createRuntime(scope: object, modules: ReadonlyMap<string, object>): CellRuntime {
-  const { defineProperty, getOwnPropertyDescriptor } = Object;
-  const { deleteProperty } = Reflect;
-  const known = [...modules.keys()].map((name) => `"${name}"`).join(", ");
-  /** What the host had under a name before a cell first took it. */
-  const taken = new Map<string, PropertyDescriptor | undefined>();
+export function createRuntime(scope: object, given: ReadonlyMap<string, object>): CellRuntime {
+  const { defineProperty, getOwnPropertyDescriptor, deleteProperty } = Reflect;
+  const known = [...given.keys()].map((name) => `"${name}"`).join(", ");
+  const modules = bare(given as ReadonlyMap<string, Record<string, unknown>>);
+  /** What the host had under a name before a cell first took it; null where it had nothing. */
+  const taken = bare<PropertyDescriptor | null>();
 
   function find(specifier: unknown): Record<string, unknown> {
-    const found = modules.get(String(specifier));
+    const name = `${specifier}`;
+    const found = modules[name];
     if (!found)
-      throw importError(
-        `import: a cell can import ${known}, got "${String(specifier)}". Nothing is fetched from an address.`,
+      throw errorOf(
+        "ImportError",
+        `import: a cell can import ${known}, got "${name}". Nothing is fetched from an address.`,
       );
-    return found as Record<string, unknown>;
+    return found;
   }
 
   return {
     reset(...names) {
       for (let i = 0; i < names.length; i++) {
         const name = names[i] as string;
-        if (!taken.has(name)) continue;
-        const own = taken.get(name);
+        const own = taken[name];
         if (own) defineProperty(scope, name, own);
-        else deleteProperty(scope, name);
+        else if (own === null) deleteProperty(scope, name);
       }
     },
     declare(kind: DeclarationKind, name, value) {
-      if (!taken.has(name)) taken.set(name, getOwnPropertyDescriptor(scope, name));
+      if (taken[name] === undefined) taken[name] = getOwnPropertyDescriptor(scope, name) ?? null;
       // A const of another cell cannot be assigned; running its own cell again defines it anew.
       const writable = kind !== "const" && kind !== "import";
-      defineProperty(scope, name, { value, writable, enumerable: true, configurable: true });
+      const slot = { __proto__: null, value, writable, enumerable: true, configurable: true };
+      if (defineProperty(scope, name, slot as PropertyDescriptor)) return;
+      throw errorOf(
+        "NameError",
+        `${kind} ${name}: this name cannot be declared, since a cell has fixed it on globalThis. Use another name, or press Restart.`,
+      );
     },
     module(specifier, names) {
       const namespace = find(specifier);
-      for (const name of names)
-        if (!(name in namespace))
-          throw importError(`import: "${String(specifier)}" has nothing called "${name}".`);
+      for (let i = 0; i < names.length; i++)
+        if (!((names[i] as string) in namespace))
+          throw errorOf("ImportError", `import: "${specifier}" has nothing called "${names[i]}".`);
       return namespace;
     },
     dynamicImport: async (specifier) => find(specifier),
+    pow: raise,
+    target(object, key) {
+      const owner = object as Record<PropertyKey, unknown>;
+      const name = (typeof key === "symbol" ? key : `${key}`) as string;
+      const base = owner[name];
+      return {
+        raise(exponent) {
+          const result = raise(base, exponent);
+          owner[name] = result;
+          return result;
+        },
+      };
+    },
   };
 }

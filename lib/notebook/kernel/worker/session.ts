@@ -1,14 +1,17 @@
-/** One kernel's life: runs come in one at a time, each ends with exactly one `ended`. */
+/** One kernel's life: runs come in one at a time, each ends with exactly one `ended`, or with the word that the realm is past mending. */
 import { setAllocationLimit } from "@/lib/torch";
-import { TENSOR_BYTES } from "../../limits";
-import type { CellFunction, CellResult, CellRuntime } from "../../transpile";
+import { TENSOR_BYTES, TEXT_LENGTH } from "../../limits";
+import type { CellFunction, CellRuntime } from "../../transpile";
 import type { RunMessage, ToKernel } from "../protocol";
 import type { WireValue } from "../wire";
 import type { AmbientSource } from "./ambient";
 import { toBundle } from "./bundle";
+import type { CellConsole } from "./console";
+import { BrokenRealm, mend } from "./damage";
 import type { Evaluator } from "./evaluator";
 import { rememberCell, toFailure } from "./failure";
-import { repair, type Snapshot } from "./intrinsics";
+import type { Snapshot } from "./intrinsics";
+import { native, nextTurn } from "./promises";
 import type { Timers } from "./timers";
 import type { Transport } from "./transport";
 import { fromWire, toWire } from "./wire";
@@ -20,12 +23,15 @@ export type Parts = {
   ambient: AmbientSource;
   evaluator: Evaluator;
   timers: Timers;
+  cellConsole: CellConsole;
   runtime: CellRuntime;
   intrinsics: Snapshot;
   setFigureWidth(width: number): void;
 };
 
-type Evaluated = { evaluated: Record<string, string>; evaluationErrors: Record<string, string> };
+/** What a cell left: the box round its value, or what it threw. */
+type Outcome = { value?: unknown; thrown?: { error: unknown } };
+type Fail = (thrown: unknown) => void;
 
 export type Session = { handle(message: ToKernel): void };
 
@@ -34,11 +40,16 @@ export function createSession(parts: Parts): Session {
   const { evaluate, load } = parts.evaluator;
   setAllocationLimit(TENSOR_BYTES);
 
-  function evaluateAll(expressions: readonly string[]): Evaluated {
-    const result: Evaluated = { evaluated: {}, evaluationErrors: {} };
+  function evaluateAll(expressions: readonly string[]) {
+    const result = {
+      evaluated: {} as Record<string, string>,
+      evaluationErrors: {} as Record<string, string>,
+    };
     for (const expression of expressions) {
       try {
-        result.evaluated[expression] = String(evaluate(`"use strict"; (${expression}\n)`));
+        const text = String(evaluate(`"use strict"; (${expression}\n)`));
+        if (text.length > TEXT_LENGTH) throw new RangeError(`its text has ${text.length} characters`);
+        result.evaluated[expression] = text;
       } catch (error) {
         const { ename, evalue } = toFailure(error);
         result.evaluationErrors[expression] = `${ename}: ${evalue}`;
@@ -47,63 +58,75 @@ export function createSession(parts: Parts): Session {
     return result;
   }
 
-  /** Lets every microtask that the cell left behind run out: an endless chain is part of the run, and meets its limit. */
-  const settle = () => new Promise<void>((resolve) => void transport.later(resolve, 0));
+  async function perform(run: RunMessage): Promise<Outcome> {
+    const outcome: Outcome = { __proto__: null } as Outcome;
+    try {
+      for (const [name, value] of Object.entries(run.inject)) runtime.declare("let", name, fromWire(value));
+      const cell = load(run.code, run.cell) as CellFunction;
+      const result = await native(cell(runtime));
+      if (result) outcome.value = result.value;
+      // Every microtask that the cell left behind runs out: an endless chain is part of the run, and meets its limit.
+      await nextTurn(transport);
+    } catch (error) {
+      outcome.thrown = { error };
+    }
+    return outcome;
+  }
 
-  async function perform(run: RunMessage): Promise<CellResult | undefined> {
-    for (const [name, value] of Object.entries(run.inject)) runtime.declare("let", name, fromWire(value));
-    const cell = load(run.code, run.cell) as CellFunction;
-    const result = await cell(runtime);
-    await settle();
-    return result;
+  /** Shows what a run left. A value's own hook, a getter or a `toString` may be called here: this too is the learner's code. */
+  function present(run: RunMessage, outcome: Outcome, fail: Fail) {
+    let value: WireValue | undefined;
+    try {
+      if (outcome.thrown) fail(outcome.thrown.error);
+      else if (outcome.value !== undefined) writer.rich(toBundle(outcome.value), run.executionCount);
+      if (run.wantValue) value = toWire(outcome.value);
+    } catch (error) {
+      fail(error);
+    }
+    return { ...evaluateAll(run.evaluate), ...(value ? { value } : {}) };
   }
 
   async function handleRun(run: RunMessage): Promise<void> {
+    // Something may still have gone on after the last run had ended.
+    mend(intrinsics);
     writer.begin(run.runId, run.replay);
+    parts.cellConsole.begin();
     ambient.begin(run.ambient, run.replay);
     rememberCell(run.cell, run.prefixLength);
     parts.setFigureWidth(run.width);
     let state: "done" | "failed" = "done";
-    let result: CellResult | undefined;
-    const fail = (thrown: unknown) => {
+    const fail: Fail = (thrown) => {
       const { ename, evalue, traceback } = toFailure(thrown);
       state = "failed";
       writer.error(ename, evalue, traceback);
     };
-    let thrown: { error: unknown } | undefined;
-    try {
-      result = await perform(run);
-    } catch (error) {
-      thrown = { error };
-    }
-    timers.clear();
+    const outcome = await native(perform(run));
     // Mended before anything of ours runs on: describing an error or a value needs the built-ins too.
-    const broken = repair(intrinsics);
-    try {
-      if (thrown) fail(thrown.error);
-      else if (result && result.value !== undefined) writer.rich(toBundle(result.value), run.executionCount);
-    } catch (error) {
-      fail(error);
-    }
-    if (broken.length > 0) fail(brokenError(broken));
-    const value = run.wantValue ? tryToWire(result?.value, fail) : undefined;
-    const evaluated = evaluateAll(run.evaluate);
+    const broken = mend(intrinsics);
+    const shown = present(run, outcome, fail);
+    await nextTurn(transport);
+    timers.clear();
+    const brokenLater = mend(intrinsics);
+    if (broken ?? brokenLater) fail(broken ?? brokenLater);
     writer.flush();
-    transport.send({
-      type: "ended",
-      runId: run.runId,
-      state,
-      clock: ambient.readings(),
-      ...evaluated,
-      ...(value ? { value } : {}),
-    });
+    transport.send({ type: "ended", runId: run.runId, state, clock: ambient.readings(), ...shown });
+  }
+
+  async function handleSafely(run: RunMessage): Promise<void> {
+    try {
+      await native(handleRun(run));
+    } catch (error) {
+      const message =
+        error instanceof BrokenRealm ? error.message : `The kernel itself failed: ${toFailure(error).evalue}`;
+      transport.send({ type: "broken", runId: run.runId, message });
+    }
   }
 
   return {
     handle(message) {
       switch (message.type) {
         case "run":
-          void handleRun(message);
+          void handleSafely(message);
           return;
         case "ping":
           transport.send({ type: "pong", id: message.id });
@@ -116,22 +139,4 @@ export function createSession(parts: Parts): Session {
       }
     },
   };
-}
-
-function tryToWire(value: unknown, fail: (thrown: unknown) => void): WireValue | undefined {
-  try {
-    return toWire(value);
-  } catch (error) {
-    fail(error);
-    return undefined;
-  }
-}
-
-function brokenError(names: string[]): Error {
-  const shown = names.slice(0, 3).join(", ");
-  const error = new Error(
-    `This run changed the language's own ${shown}${names.length > 3 ? ` and ${names.length - 3} more` : ""}. The notebook itself stands on them, so they were put back. Write a function of your own instead.`,
-  );
-  error.name = "BuiltInError";
-  return error;
 }

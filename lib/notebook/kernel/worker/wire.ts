@@ -23,7 +23,10 @@ export function toWire(value: unknown): WireValue {
     if (typeof item === "boolean") return { kind: "boolean", value: item };
     if (typeof item === "number") return { kind: "number", value: item };
     if (typeof item === "bigint") return { kind: "bigint", value: item.toString() };
-    if (typeof item === "string") return { kind: "string", value: item };
+    if (typeof item === "string") {
+      spend(item.length);
+      return { kind: "string", value: item };
+    }
     if (item instanceof Tensor) {
       spend(item.numel());
       const data = Array.from(item.toTypedArray() as ArrayLike<number | bigint>, (v) =>

@@ -8,10 +8,15 @@ const BATCH = 40;
 /** Writes past a limit that a cell may still try, catching the error each time, before the host ends it. */
 const DEAF = 1000;
 
+// Captured: a cell that has replaced them still puts out plain data, or nothing.
+const { parse, stringify } = JSON;
+const { keys } = Object;
+
 export type Writer = {
   begin(runId: number, quiet: boolean): void;
   stream(name: "stdout" | "stderr", text: string): void;
-  rich(data: MimeBundle, executionCount?: number): void;
+  /** Puts out a MIME bundle, which may come from a learner's own hook: what is not plain data is refused. */
+  rich(bundle: unknown, executionCount?: number): void;
   error(ename: string, evalue: string, traceback: string[]): void;
   flush(): void;
 };
@@ -20,6 +25,16 @@ function limitError(message: string): Error {
   const error = new Error(message);
   error.name = "OutputLimitError";
   return error;
+}
+
+/** A bundle as JSON holds it: what a page is sent has no functions, cycles or getters in it. */
+function toPlain(bundle: unknown): MimeBundle {
+  const plain: unknown = typeof bundle === "object" && bundle !== null ? parse(stringify(bundle)) : undefined;
+  if (typeof plain === "object" && plain !== null && typeof (plain as MimeBundle)["text/plain"] === "string")
+    return plain as MimeBundle;
+  throw new TypeError(
+    'display: a value\'s own hook returns { "text/plain": string, … }, got something else. Return its text under "text/plain".',
+  );
 }
 
 /** A writer on a transport. Over a limit it throws into the cell; a cell that goes on regardless is reported as overrun. */
@@ -65,6 +80,20 @@ export function createWriter(transport: Transport): Writer {
     schedule();
   }
 
+  function checkSize(data: MimeBundle): void {
+    const mimes = keys(data);
+    for (let i = 0; i < mimes.length; i++) {
+      const mime = mimes[i] as string;
+      const value = data[mime];
+      const size = (typeof value === "string" ? value : stringify(value)).length;
+      const most = mime === "text/plain" ? TEXT_LENGTH : RICH_LENGTH;
+      if (size > most)
+        refuse(
+          `One output (${mime}) is ${size.toLocaleString("en")} characters long; the limit is ${most.toLocaleString("en")}. Draw fewer points, or bin them.`,
+        );
+    }
+  }
+
   return {
     begin(id, isQuiet) {
       flush();
@@ -72,7 +101,9 @@ export function createWriter(transport: Transport): Writer {
       quiet = isQuiet;
       count = length = refused = 0;
     },
-    stream(name, text) {
+    stream(name, given) {
+      // A string whatever comes: the cell may have replaced what formatted it.
+      const text = `${given}`;
       length += text.length;
       if (length > TEXT_LENGTH)
         refuse(
@@ -84,14 +115,9 @@ export function createWriter(transport: Transport): Writer {
         schedule();
       } else push({ output_type: "stream", name, text });
     },
-    rich(data, executionCount) {
-      for (const [mime, value] of Object.entries(data)) {
-        const size = typeof value === "string" ? value.length : (JSON.stringify(value) ?? "").length;
-        if (size > RICH_LENGTH)
-          refuse(
-            `One output (${mime}) is ${size.toLocaleString("en")} characters long; the limit is ${RICH_LENGTH.toLocaleString("en")}. Draw fewer points, or bin them.`,
-          );
-      }
+    rich(bundle, executionCount) {
+      const data = toPlain(bundle);
+      checkSize(data);
       if (quiet) return;
       push(
         executionCount === undefined
