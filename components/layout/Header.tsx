@@ -15,7 +15,7 @@ export function Header() {
           <Link
             href="/lessons"
             prefetch={false}
-            className="-m-2 p-2 text-ui font-medium leading-none text-soft no-underline hover:text-ink"
+            className="-m-2 p-3 text-ui font-medium leading-none text-soft no-underline hover:text-ink"
           >
             Lessons
           </Link>

@@ -60,9 +60,10 @@ export function draw(spec: ChartSpec, { document, width, prefix = "figure" }: Dr
 /** Takes off what Plot adds for a page of its own (a style sheet, a class, labels of groups) and names the whole. */
 function finish(svg: SVGSVGElement, words: string): SVGSVGElement {
   for (const style of [...svg.querySelectorAll("style")]) style.remove();
-  for (const group of [...svg.querySelectorAll("g")]) {
-    group.removeAttribute("aria-label");
-    group.removeAttribute("aria-hidden");
+  // Plot names its marks for assistive technology; the figure's own summary says more, and a name on a line is not allowed.
+  for (const part of [...svg.querySelectorAll("[aria-label], [aria-hidden]")]) {
+    part.removeAttribute("aria-label");
+    part.removeAttribute("aria-hidden");
   }
   svg.removeAttribute("class");
   const attributes = {
