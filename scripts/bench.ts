@@ -1,0 +1,36 @@
+import { cpus, loadavg } from "node:os";
+import { launch } from "./bench/browser";
+import { measureCold } from "./bench/cold";
+import { measureEngine } from "./bench/engine";
+import { measureFirstView } from "./bench/first-view";
+import { serveRival } from "./bench/rival";
+import { serveSite } from "./bench/site";
+import { type Row, toTable } from "./bench/table";
+import { measureWarm } from "./bench/warm";
+
+// `npm run bench`: what docs/bench.md describes, against the production server. Figures that are over are shown, not punished;
+// the exit code is 1 only when something could not be measured.
+const root = process.cwd();
+const [processor] = cpus();
+console.log(
+  `${cpus().length} cores (${processor?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`,
+);
+
+const site = await serveSite(root);
+const rival = await serveRival(root);
+const browser = await launch();
+console.log(`Chromium ${browser.version()}`);
+try {
+  const { rows: firstView, chunks } = await measureFirstView(browser, { root, site: site.address });
+  show(firstView, chunks);
+  show(await measureCold(browser, { site: site.address, rival: rival?.address }));
+  show(await measureWarm(browser, site.address));
+} finally {
+  await Promise.all([browser.close(), site.close(), rival?.close()]);
+}
+show(await measureEngine(root));
+
+function show(rows: readonly Row[], foot = ""): void {
+  console.log(`\n${toTable(rows)}${foot && `\n${foot}`}`);
+  if (rows.some(({ value }) => value === undefined)) process.exitCode = 1;
+}
