@@ -26,7 +26,7 @@ export default defineConfig({
   },
   ...(process.env.FANIN_TEST_URL === undefined && {
     webServer: {
-      command: "node scripts/start.cjs",
+      command: "exec node scripts/start.cjs",
       url: baseURL,
       env: { PORT: port, HOST: "127.0.0.1" },
       timeout: 300_000,

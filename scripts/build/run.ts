@@ -25,8 +25,8 @@ export function runNode(args: readonly string[], { cwd, env = {} }: RunOptions):
   });
 }
 
-/** Lets a signal to this process end its children too; call it once, in the program's first line. */
-export function endChildrenOnSignals(): void {
+/** Lets a signal to this process end its children too, which get `graceMs` to end theirs; call it once, in the program's first line. */
+export function endChildrenOnSignals({ graceMs = 500 }: { graceMs?: number } = {}): void {
   for (const [signal, code] of [
     ["SIGINT", 130],
     ["SIGTERM", 143],
@@ -37,7 +37,7 @@ export function endChildrenOnSignals(): void {
       setTimeout(() => {
         for (const child of running) child.kill("SIGKILL");
         process.exit(code);
-      }, 500).unref();
+      }, graceMs).unref();
       if (running.size === 0) process.exit(code);
       for (const child of running) child.once("exit", () => running.size === 0 && process.exit(code));
     });

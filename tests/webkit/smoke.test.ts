@@ -72,7 +72,6 @@ describe("a lesson in WebKitGTK", () => {
 
   it("keeps what was typed over a reload", async () => {
     await write("40 + 3");
-    await new Promise((resolve) => setTimeout(resolve, 2_000)); // edits are stored at a pause in typing
     await page.reload();
     await page.waitFor(`document.querySelector('${cell()}')?.textContent.includes("40 + 3")`);
   });
