@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 1, // the tests measure that a page stays responsive: they do not share the processor
   retries: 0,
   forbidOnly: process.env.CI === "true",
-  timeout: 60_000,
+  timeout: 180_000, // a shared machine is slow, and slow is not wrong
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
@@ -28,7 +29,7 @@ export default defineConfig({
     webServer: {
       command: "exec node scripts/start.cjs",
       url: baseURL,
-      env: { PORT: port, HOST: "127.0.0.1" },
+      env: { PORT: port, HOST: "127.0.0.1", FANIN_END_WITH_PARENT: "1" },
       timeout: 300_000,
       reuseExistingServer: false,
       gracefulShutdown: { signal: "SIGTERM", timeout: 3_000 },

@@ -4,7 +4,7 @@ import { stages } from "./test/stages";
 import { addToFile, sumTallies, toLine } from "./test/tally";
 
 // `npm test`: every stage, then a table, then one line that is true. FANIN_TALLY names a file that adds up several runs.
-endChildrenOnSignals({ graceMs: 6_000 }); // Playwright ends the server that it started, which takes up to 2 s
+endChildrenOnSignals({ signal: "SIGINT", graceMs: 6_000 });
 try {
   const chosen = chooseStages(stages, process.argv.slice(2));
   const results = await runStages(chosen, { root: process.cwd(), strict: process.env.CI === "true" });

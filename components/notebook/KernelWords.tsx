@@ -43,6 +43,8 @@ function toWords({ kernel, cells, queue, running, notice }: NotebookState): stri
     case "starting":
       return notice ?? "Starting the kernel";
     case "cold":
+      // The first press waits for the kernel's chunk.
+      return notice ?? (queue.length ? "Fetching the kernel" : "Ready.");
     case "ready":
     case "running": {
       const ran = cells.filter(({ executionCount }) => executionCount !== undefined).length;

@@ -4,7 +4,7 @@ import { findChromium } from "../setup/find";
 
 /** What bench/in-page.js puts into every page. */
 interface InPage {
-  alive(cell: string): Promise<number>;
+  alive(cell: string): Promise<void>;
   run(cell: string): Promise<Run>;
   pyodide(folder: string): Promise<{ text: string; painted: number }>;
 }

@@ -25,15 +25,23 @@ export function runNode(args: readonly string[], { cwd, env = {} }: RunOptions):
   });
 }
 
-/** Lets a signal to this process end its children too, which get `graceMs` to end theirs; call it once, in the program's first line. */
-export function endChildrenOnSignals({ graceMs = 500 }: { graceMs?: number } = {}): void {
+/** How the children of a program are ended. */
+export interface EndOptions {
+  /** What they are sent; Playwright ends the server that it started only on SIGINT. */
+  signal?: "SIGTERM" | "SIGINT";
+  /** How long they get to end theirs. */
+  graceMs?: number;
+}
+
+/** Lets a signal to this process end its children too; call it once, in the program's first line. */
+export function endChildrenOnSignals({ signal: passedOn = "SIGTERM", graceMs = 500 }: EndOptions = {}): void {
   for (const [signal, code] of [
     ["SIGINT", 130],
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const) {
     process.on(signal, () => {
-      for (const child of running) child.kill("SIGTERM");
+      for (const child of running) child.kill(passedOn);
       setTimeout(() => {
         for (const child of running) child.kill("SIGKILL");
         process.exit(code);

@@ -21,7 +21,13 @@ def made(name, *size, **keywords):
 
 x, y, w = Ref("x"), Ref("y"), Ref("w")
 for shape in ([3], []):
-    for name in ("xavier_uniform_", "xavier_normal_", "kaiming_uniform_", "kaiming_normal_", "_calculate_fan_in_and_fan_out"):
+    for name in (
+        "xavier_uniform_",
+        "xavier_normal_",
+        "kaiming_uniform_",
+        "kaiming_normal_",
+        "_calculate_fan_in_and_fan_out",
+    ):
         add(f"{name} of {shape}", made("w", shape), call(f"init.{name}", w))
 add("eye_ of three dimensions", made("w", 2, 2, 2), call("init.eye_", w))
 for gain in ("gelu", "ReLU", "swish"):
@@ -46,30 +52,71 @@ add("uniform_ given a twice", made("w", 2), call("init.uniform_", w, 0, a=1))
 add("constant_ without a value", made("w", 2), call("init.constant_", w))
 for name in ("zeros_", "ones_", "constant_", "uniform_", "normal_", "xavier_uniform_", "kaiming_normal_"):
     args = [1] if name == "constant_" else []
-    add(f"{name} of a missing bias", call("new nn.Linear", 2, 2, bias=False, to="m"), call("get m.bias", to="b"), call(f"init.{name}", Ref("b"), *args))
+    add(
+        f"{name} of a missing bias",
+        call("new nn.Linear", 2, 2, bias=False, to="m"),
+        call("get m.bias", to="b"),
+        call(f"init.{name}", Ref("b"), *args),
+    )
     add(f"{name} of a module", call("new nn.Linear", 2, 2, to="m"), call(f"init.{name}", Ref("m"), *args))
 
-add("assigning a tensor to a weight", call("new nn.Linear", 2, 2, to="m"), made("w", 2, 2), call("set-attribute", Ref("m"), "weight", w))
+add(
+    "assigning a tensor to a weight",
+    call("new nn.Linear", 2, 2, to="m"),
+    made("w", 2, 2),
+    call("set-attribute", Ref("m"), "weight", w),
+)
 add("assigning a number to a weight", call("new nn.Linear", 2, 2, to="m"), call("set-attribute", Ref("m"), "weight", 3))
-add("assigning a tensor to a child", call("new nn.ReLU", to="r"), call("new nn.Sequential", Ref("r"), to="m"), made("w", 2), call("set-attribute", Ref("m"), "0", w))
+add(
+    "assigning a tensor to a child",
+    call("new nn.ReLU", to="r"),
+    call("new nn.Sequential", Ref("r"), to="m"),
+    made("w", 2),
+    call("set-attribute", Ref("m"), "0", w),
+)
 add("Linear of the wrong width", call("new nn.Linear", 3, 2, to="m"), made("x", 4, 5), call("m", x))
-add("Linear of a batch of batches of the wrong width", call("new nn.Linear", 3, 2, to="m"), made("x", 2, 4, 5), call("m", x))
+add(
+    "Linear of a batch of batches of the wrong width",
+    call("new nn.Linear", 3, 2, to="m"),
+    made("x", 2, 4, 5),
+    call("m", x),
+)
 add("Linear of a vector of the wrong width", call("new nn.Linear", 3, 2, to="m"), made("x", 4), call("m", x))
 add("images not flattened", call("new nn.Linear", 784, 10, to="m"), made("x", 32, 28, 28), call("m", x))
 add("Linear of float64", call("new nn.Linear", 3, 2, to="m"), made("x", 4, 3, dtype=F64), call("m", x))
 add("Linear of integers", call("new nn.Linear", 3, 2, to="m"), made("x", 4, 3, dtype=I64), call("m", x))
-add("Linear without bias of float64", call("new nn.Linear", 3, 2, bias=False, to="m"), made("x", 4, 3, dtype=F64), call("m", x))
+add(
+    "Linear without bias of float64",
+    call("new nn.Linear", 3, 2, bias=False, to="m"),
+    made("x", 4, 3, dtype=F64),
+    call("m", x),
+)
 add("Linear with an unknown keyword", call("new nn.Linear", 3, 2, bia=False))
 add("Linear of one number", call("new nn.Linear", 3))
 add("Linear of a negative size", call("new nn.Linear", 3, -1))
 add("Module without forward", call("new nn.Module", to="m"), made("x", 2), call("m", x))
 add("Sequential of a number", call("new nn.Sequential", 3))
-add("load_state_dict of another shape", call("new nn.Linear", 2, 2, to="a"), call("new nn.Linear", 2, 3, to="b"), call("a.state_dict", to="s"), call("b.load_state_dict", Ref("s")))
-add("load_state_dict of another network", call("new nn.Linear", 2, 2, to="a"), call("new nn.Sequential", Ref("a"), to="b"), call("a.state_dict", to="s"), call("b.load_state_dict", Ref("s")))
+add(
+    "load_state_dict of another shape",
+    call("new nn.Linear", 2, 2, to="a"),
+    call("new nn.Linear", 2, 3, to="b"),
+    call("a.state_dict", to="s"),
+    call("b.load_state_dict", Ref("s")),
+)
+add(
+    "load_state_dict of another network",
+    call("new nn.Linear", 2, 2, to="a"),
+    call("new nn.Sequential", Ref("a"), to="b"),
+    call("a.state_dict", to="s"),
+    call("b.load_state_dict", Ref("s")),
+)
 add("apply of nothing", call("new nn.Linear", 2, 2, to="m"), call("m.apply", None))
 
 PARAMETER = [made("data", 2, 2), call("new nn.Parameter", Ref("data"), to="p")]
-for name, args in [("uniform_", []), ("normal_", []), ("fill_", [1]), ("zero_", []), ("add_", [1]), ("sub_", [1]), ("mul_", [2]), ("div_", [2]), ("copy_", [Ref("data")]), ("exp_", [])]:
+for name, args in [
+    ("uniform_", []), ("normal_", []), ("fill_", [1]), ("zero_", []), ("add_", [1]), ("sub_", [1]),
+    ("mul_", [2]), ("div_", [2]), ("copy_", [Ref("data")]), ("exp_", []),
+]:
     add(f"{name} on a parameter", *PARAMETER, call(f"p.{name}", *args))
     add(f"{name} on a row of a parameter", *PARAMETER, call("index", Ref("p"), 0, to="row"), call(f"row.{name}", *args))
 add("assigning to a row of a parameter", *PARAMETER, call("assign", Ref("p"), [0], 1))
@@ -102,7 +149,12 @@ add("expand of a size above 1", made("x", 3), call("x.expand", 2))
 add("squeeze of a missing dimension", made("x", 2, 3), call("x.squeeze", 3))
 add("index out of range", made("x", 2, 3), call("index", x, 5))
 add("too many indices", made("x", 2, 3), call("index", x, 0, 0, 0))
-add("a mask of another size", made("x", 2, 3), call("torch.tensor", [True, False, True], to="m"), call("index", x, Ref("m")))
+add(
+    "a mask of another size",
+    made("x", 2, 3),
+    call("torch.tensor", [True, False, True], to="m"),
+    call("index", x, Ref("m")),
+)
 add("matmul of shapes that do not fit", made("x", 2, 3), made("y", 2, 3), call("x.matmul", y))
 add("mm of a vector", made("x", 2, 3), made("y", 3), call("torch.mm", x, y))
 add("dot of other lengths", made("x", 3), made("y", 4), call("x.dot", y))

@@ -194,9 +194,13 @@ def record(name, steps, kind="bits"):
 
 def header():
     """Which PyTorch answered, and on what: other processors and builds differ in last digits (TORCH.md)."""
+    # Debian's 1.13.1 calls itself 1.13.0a0.
     version = ".".join(re.findall(r"\d+", torch.__version__)[:2])
     capability = torch.__config__.show().split("CPU capability usage: ")[1].split()[0]
-    return {"torch": {"1.13": "1.13.1"}.get(version, torch.__version__), "host": f"{platform.machine()}, {capability}, without MKL"}
+    return {
+        "torch": {"1.13": "1.13.1"}.get(version, torch.__version__),
+        "host": f"{platform.machine()}, {capability}, without MKL",
+    }
 
 
 def write(file, cases):

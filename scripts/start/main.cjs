@@ -8,8 +8,8 @@ const { pathToFileURL } = require("node:url");
 const root = path.join(__dirname, "..", "..");
 const graceMs = 1000;
 
-// npm may be killed without a chance to pass the signal on; a server that nobody can reach any more is not left behind.
-if (process.env.npm_lifecycle_event === "start") {
+// Whoever started us may be killed without a chance to pass that on; a server that nobody can reach any more is not left behind.
+if (process.env.npm_lifecycle_event === "start" || process.env.FANIN_END_WITH_PARENT === "1") {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 500).unref();
 }

@@ -38,7 +38,7 @@ export async function run(page: Page, id: string): Promise<void> {
 }
 
 /** Waits until a cell has ended, one way or the other. */
-export async function ended(page: Page, id: string, { timeout = 20_000 } = {}): Promise<"done" | "failed"> {
+export async function ended(page: Page, id: string, { timeout = 60_000 } = {}): Promise<"done" | "failed"> {
   await expect(cellOf(page, id)).toHaveAttribute("data-state", /^(done|failed)$/, { timeout });
   return (await cellOf(page, id).getAttribute("data-state")) as "done" | "failed";
 }

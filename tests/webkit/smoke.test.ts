@@ -23,7 +23,7 @@ describe("a lesson in WebKitGTK", () => {
     site = `http://127.0.0.1:${port}`;
     server = spawn(process.execPath, ["scripts/start.cjs"], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), HOST: "127.0.0.1" },
+      env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", FANIN_END_WITH_PARENT: "1" },
     });
     await saidThat(server, "Fan-in is at");
     page = await openWebKit(driver);

@@ -11,26 +11,12 @@ import { type Active, createActive, type Ending } from "./active";
 import type { Connect, Connection } from "./connection";
 import { endError, KernelError, sayForgotten, syntaxOutput } from "./endings";
 import { type JournalEntry, toEntry } from "./journal";
+import type { KernelOptions, KernelPhase } from "./options";
 import { perform, type Work } from "./perform";
 import { type EndedMessage, type FromKernel, fromKernelSchema, PROTOCOL } from "./protocol";
 import type { RunRequest, RunResult } from "./run";
 
-export type KernelPhase =
-  | { phase: "cold" }
-  | { phase: "starting" }
-  | { phase: "ready" }
-  | { phase: "running"; cell: string }
-  | { phase: "replaying"; done: number; total: number; patient: boolean }
-  | { phase: "broken"; reason: string };
-
-export type KernelOptions = {
-  connect: Connect;
-  onPhase?: (phase: KernelPhase) => void;
-  /** The kernel is empty though nobody restarted it: a replay was declined or failed. One sentence says why. */
-  onForgotten?: (reason: string) => void;
-  now?: () => number;
-  randomSeed?: () => number;
-};
+export type { KernelOptions, KernelPhase };
 
 /** Losses between runs after which a kernel is left alone until somebody asks for it. */
 const LOSSES = 3;

@@ -22,6 +22,7 @@ export type Nonlinearity =
  * The factor on the standard deviation that PyTorch recommends for a nonlinearity: linear, convolutions and sigmoid 1,
  * tanh 5/3, relu √2, leaky_relu √(2/(1+a²)) with slope a (0.01 unless given), selu 3/4.
  *
+ * "identity" stands in PyTorch's documentation; its code refuses that name, here it is 1.
  * Errors: `Unsupported nonlinearity …` for any other name. Source: `torch.nn.init.calculate_gain`.
  * @example
  * nn.init.calculate_gain("relu") // => 1.4142135623730951

@@ -10,6 +10,16 @@ export {
   zeros_,
 } from "./basic";
 export { whileVisiting } from "./check";
+export {
+  constant,
+  eye,
+  kaiming_normal,
+  kaiming_uniform,
+  normal,
+  uniform,
+  xavier_normal,
+  xavier_uniform,
+} from "./deprecated";
 export { _calculate_fan_in_and_fan_out, type Mode } from "./fans";
 export { calculate_gain, type Nonlinearity } from "./gain";
 export { type KaimingOptions, kaiming_normal_, kaiming_uniform_ } from "./kaiming";

@@ -1,6 +1,7 @@
 import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
 import type { Tensor } from "../tensor";
+import { warn } from "../warnings";
 import type { DrawOptions } from "./basic";
 import { checkTensor } from "./check";
 import { fanFor, type Mode } from "./fans";
@@ -20,7 +21,7 @@ function specFor(call: string, tensor: Tensor, given: readonly unknown[]): Spec 
   });
   checkTensor(call, tensor, "shape");
   if (tensor.shape.includes(0)) {
-    console.warn("UserWarning: Initializing zero-element tensors is a no-op");
+    warn("Initializing zero-element tensors is a no-op");
     return { ...bound, std: 0, isEmpty: true };
   }
   const { a = 0, mode = "fan_in", nonlinearity = "leaky_relu" } = bound;

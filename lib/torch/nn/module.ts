@@ -1,4 +1,4 @@
-import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
+import { NotImplementedError, TypeMismatch } from "../errors";
 import { whileVisiting } from "../init";
 import { type Tensor, typeName } from "../tensor";
 import { CALL, Callable, WATCHER } from "./callable";
@@ -6,6 +6,7 @@ import { HookList, type RemovableHandle } from "./hooks";
 import type { Parameter } from "./parameter";
 import { Registry } from "./registry";
 import { type LoadResult, loadState } from "./state";
+import { checkName, moduleText } from "./text";
 
 /** A module that takes tensors and gives one, as the members of a `Sequential` do. */
 export type Layer = Module & ((...inputs: Tensor[]) => Tensor);
@@ -89,7 +90,12 @@ export class Module extends Callable {
     return this;
   }
 
-  /** The direct submodules with their names, in the order of assignment. */
+  /** The direct submodules, one that stands under two names twice. @internal */
+  _members(): Layer[] {
+    return [...this.#registry.modules.values()].filter((module) => module !== null);
+  }
+
+  /** The direct submodules with their names, in the order of assignment; one that has two names only once. */
   named_children(): [name: string, module: Layer][] {
     const seen = new Set<Layer>();
     return [...this.#registry.modules].filter((entry): entry is [string, Layer] => {
@@ -243,22 +249,6 @@ export class Module extends Callable {
 
   /** PyTorch's `print(model)`. */
   override toString(): string {
-    const extra = this.extra_repr();
-    const own = extra === "" ? [] : extra.split("\n");
-    const children = [...this.#registry.modules].map(
-      ([key, module]) => `(${key}): ${String(module ?? "None").replaceAll("\n", "\n  ")}`,
-    );
-    const name = this._get_name();
-    if (own.length === 1 && children.length === 0) return `${name}(${own[0]})`;
-    const lines = [...own, ...children];
-    return lines.length === 0 ? `${name}()` : `${name}(\n  ${lines.join("\n  ")}\n)`;
+    return moduleText(this._get_name(), { extra: this.extra_repr(), children: this.#registry.modules });
   }
-}
-
-function checkName(kind: string, name: string): void {
-  if (typeof name !== "string")
-    throw new TypeMismatch("nn.Module", `${kind} name should be a string. Got ${typeName(name)}`);
-  if (name === "") throw new ValueError("nn.Module", `${kind} name can't be empty string ""`);
-  if (name.includes("."))
-    throw new ValueError("nn.Module", `${kind} name can't contain "."`, `got "${name}"`);
 }

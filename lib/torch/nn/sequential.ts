@@ -30,18 +30,18 @@ export class Sequential extends Module implements Iterable<Layer> {
 
   override forward(input: Tensor): Tensor {
     let value = input;
-    for (const module of this.children()) value = module(value);
+    for (const module of this._members()) value = module(value);
     return value;
   }
 
   /** The number of members. */
   override get length(): number {
-    return this.named_children().length;
+    return this._members().length;
   }
 
   /** The member at a position; negative ones count from the end. */
   at(index: number): Layer {
-    const members = this.children();
+    const members = this._members();
     const found = members.at(index);
     if (found === undefined) {
       throw new IndexError(
@@ -60,7 +60,7 @@ export class Sequential extends Module implements Iterable<Layer> {
   }
 
   [Symbol.iterator](): Iterator<Layer> {
-    return this.children()[Symbol.iterator]();
+    return this._members()[Symbol.iterator]();
   }
 }
 

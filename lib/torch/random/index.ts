@@ -8,5 +8,5 @@ export {
   toGenerator,
 } from "./default";
 export { normalStretch, normalTensor, uniformStretch } from "./fill";
-export { DEFAULT_SEED, Generator, type GeneratorDigest, type GeneratorState } from "./generator";
+export { Generator, type GeneratorDigest, type GeneratorState } from "./generator";
 export { boundsForFloat, integerSource, permutation } from "./integers";

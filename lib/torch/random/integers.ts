@@ -28,7 +28,8 @@ export function permutation(generator: Generator, n: number): BigInt64Array {
 
 /**
  * The bounds of random integers that are kept as floats: an end that the float cannot tell from the next is moved
- * inwards to the one it can, as in ATen's `update_from` and `update_to`. `digits` is 24 for float32, 53 for float64.
+ * inwards to the one it can. `digits` is 24 for float32, 53 for float64.
+ * After ATen's `update_from` and `update_to` (BSD-3-Clause, Copyright (c) 2016- Facebook, Inc and others).
  */
 export function boundsForFloat(
   { low, high }: { low: bigint; high: bigint },

@@ -1,9 +1,10 @@
 import { checkKeywords, isKeywords, splitKeywords } from "../arguments";
+import { TypeMismatch } from "../errors";
 import { copyOf } from "./convert";
 import { type DType, float32 } from "./dtype";
 import { makeTensor } from "./make";
 import { type NestedValues, nestedToView } from "./nested";
-import { isTensor } from "./operand";
+import { isTensor, typeName } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
 import { dtypeOfScalar, type Scalar } from "./promote";
 import { type ShapeArguments, toSizes } from "./size";
@@ -84,10 +85,21 @@ export function full(size: readonly number[], fill_value: Scalar, options: Facto
 }
 
 /** A tensor laid out in memory like another, with its dtype unless one is given. */
-export function alike(name: string, input: Tensor, options: FactoryOptions): Tensor {
-  checkKeywords(`torch.${name}`, options, FACTORY_KEYWORDS);
-  const view = input[STRIDED];
-  return makeTensor(emptyAlike(view, options.dtype ?? view.dtype));
+export function alike(
+  name: string,
+  input: unknown,
+  options: FactoryOptions,
+  keywords: readonly string[] = FACTORY_KEYWORDS,
+): Tensor {
+  const call = `torch.${name}`;
+  if (!isTensor(input)) {
+    throw new TypeMismatch(
+      call,
+      `${name}(): argument 'input' (position 1) must be Tensor, not ${typeName(input)}`,
+    );
+  }
+  checkKeywords(call, options, keywords);
+  return makeTensor(emptyAlike(input[STRIDED], options.dtype ?? input.dtype));
 }
 
 /** `empty` with the shape and dtype of another tensor. */

@@ -15,7 +15,6 @@ export {
   zeros,
   zeros_like,
 } from "./factories";
-export { formatDouble } from "./format-double";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
 export { renameNode } from "./make";
@@ -29,5 +28,5 @@ export { type RandomOptions, rand, rand_like, randint, randn, randn_like, randpe
 export { arange, linspace } from "./ranges";
 export { showShape } from "./shape";
 export { Slice, slice } from "./slice";
-export { HISTORY, STRIDED } from "./symbols";
+export { STRIDED } from "./symbols";
 export { Tensor } from "./tensor";

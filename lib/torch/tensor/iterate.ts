@@ -11,10 +11,11 @@ export type Visit = (offsets: readonly number[], steps: readonly number[], count
 /**
  * PyTorch's order of iteration, outermost dimension first: dimensions sorted by the strides of the first operand that
  * can tell them apart. It decides in which order `uniform_` fills a transposed tensor, and the layout of results.
+ * After ATen's `TensorIterator::reorder_dimensions` (BSD-3-Clause, Copyright (c) 2016- Facebook, Inc and others).
  */
 export function iterationOrder(shape: readonly number[], strides: readonly (readonly number[])[]): number[] {
   const rank = shape.length;
-  // Innermost first, as in ATen's TensorIterator::reorder_dimensions, whose insertion sort this is.
+  // Innermost first, sorted by insertion: pairs that no operand can tell apart are stepped over.
   const order = Array.from({ length: rank }, (_, i) => rank - 1 - i);
   for (let i = 1; i < rank; i++) {
     let current = i;

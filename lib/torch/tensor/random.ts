@@ -37,13 +37,15 @@ export function randn(...size: ShapeAndOptions<RandomOptions>): Tensor {
 }
 
 /** `rand` with the shape and dtype of another tensor. */
-export function rand_like(input: Tensor, options: FactoryOptions = {}): Tensor {
-  return finish(alike("rand_like", input, options).uniform_(), options);
+export function rand_like(input: Tensor, options: RandomOptions = {}): Tensor {
+  const tensor = alike("rand_like", input, options, KEYWORDS);
+  return finish(tensor.uniform_(0, 1, { generator: options.generator ?? null }), options);
 }
 
 /** `randn` with the shape and dtype of another tensor. */
-export function randn_like(input: Tensor, options: FactoryOptions = {}): Tensor {
-  return finish(alike("randn_like", input, options).normal_(), options);
+export function randn_like(input: Tensor, options: RandomOptions = {}): Tensor {
+  const tensor = alike("randn_like", input, options, KEYWORDS);
+  return finish(tensor.normal_(0, 1, { generator: options.generator ?? null }), options);
 }
 
 /**

@@ -79,7 +79,8 @@ export function inferShape(call: string, wanted: readonly number[], count: numbe
 
 /**
  * The strides that show a view in another shape of as many elements, or null if only a copy can.
- * Follows ATen's computeStride: each new dimension must lie inside one contiguous stretch of old ones.
+ * Each new dimension must lie inside one contiguous stretch of old ones.
+ * After ATen's `computeStride` (BSD-3-Clause, Copyright (c) 2016- Facebook, Inc and others).
  */
 export function viewStrides(
   view: Pick<Strided, "shape" | "strides">,

@@ -4,17 +4,12 @@ import { allocateData, checkDtype, type Data, type DType } from "./dtype";
 /** The buffer behind one or more tensors; views of a tensor share its storage. */
 export class Storage {
   readonly data: Data;
-  /** What keeps the storage counted in the memory limit. */
-  readonly #anchor: object | null;
+  /** What keeps the storage counted in the memory limit; null for the plain numbers of arithmetic, which do not count. */
+  readonly anchor: object | null;
 
   constructor(data: Data, anchor: object | null = null) {
     this.data = data;
-    this.#anchor = anchor;
-  }
-
-  /** Whether the storage counts in the memory limit; those of plain numbers in arithmetic do not. */
-  get isCounted(): boolean {
-    return this.#anchor !== null;
+    this.anchor = anchor;
   }
 }
 

@@ -2,6 +2,7 @@ import { IndexError, RuntimeError } from "../../errors";
 import { copyOf } from "../convert";
 import { TensorCore } from "../core";
 import { record, recordView } from "../make";
+import { expand } from "../ops/expand";
 import { inferShape, showShape, viewStrides, wrapDim } from "../shape";
 import { type ShapeArguments, toShape } from "../size";
 import { isContiguous, numelOf, type Strided } from "../strided";
@@ -10,29 +11,6 @@ import type { Tensor } from "../tensor";
 
 function without<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, i) => i !== index);
-}
-
-type Expansion = {
-  readonly before: number;
-  readonly dim: number;
-  readonly isNew: boolean;
-  readonly own: readonly number[];
-  readonly wanted: readonly number[];
-};
-
-function expandedSize(size: number, { before, dim, isNew, own, wanted }: Expansion): number {
-  if (size === -1) {
-    if (!isNew) return before;
-    throw new RuntimeError(
-      "Tensor.expand",
-      `The expanded size of the tensor (${size}) isn't allowed in a leading, non-existing dimension ${dim}`,
-    );
-  }
-  if (size === before || before === 1) return size;
-  throw new RuntimeError(
-    "Tensor.expand",
-    `The expanded size of the tensor (${size}) must match the existing size (${before}) at non-singleton dimension ${dim}.  Target sizes: ${showShape(wanted)}.  Tensor sizes: ${showShape(own)}`,
-  );
 }
 
 function inserted(list: readonly number[], index: number, value: number): number[] {
@@ -229,23 +207,7 @@ export abstract class TensorViews extends TensorCore {
 
   /** The tensor repeated along dimensions of size 1 without copying; -1 keeps a size. */
   expand(...shape: ShapeArguments): Tensor {
-    const own = this[STRIDED];
-    const wanted = toShape("expand", shape);
-    const missing = wanted.length - own.shape.length;
-    if (missing < 0) {
-      throw new RuntimeError(
-        "Tensor.expand",
-        `expand(torch.${own.dtype.scalarName}Tensor{${showShape(own.shape)}}, size=${showShape(wanted)}): the number of sizes provided (${wanted.length}) must be greater or equal to the number of dimensions in the tensor (${own.shape.length})`,
-      );
-    }
-    const sizes = new Array<number>(wanted.length);
-    const strides = new Array<number>(wanted.length);
-    for (let d = wanted.length - 1; d >= 0; d--) {
-      const before = d < missing ? 1 : own.shape[d - missing]!;
-      sizes[d] = expandedSize(wanted[d]!, { before, dim: d, isNew: d < missing, own: own.shape, wanted });
-      strides[d] = d >= missing && sizes[d] === before ? own.strides[d - missing]! : 0;
-    }
-    return this.#view("ExpandBackward0", { shape: Object.freeze(sizes), strides });
+    return this.#view("ExpandBackward0", expand(this[STRIDED], toShape("expand", shape)));
   }
 
   /** The shape of another tensor, by `view`. */

@@ -39,7 +39,7 @@ function floorModIntegers(x: bigint, y: bigint): bigint {
   return rest !== 0n && y < 0n !== rest < 0n ? rest + y : rest;
 }
 
-/** Python's `//` on floats, as in ATen's div_floor. */
+/** Python's `//` on floats. After ATen's `div_floor` (BSD-3-Clause, Copyright (c) 2016- Facebook, Inc and others). */
 function floorDivide(x: number, y: number): number {
   if (y === 0) return x / y;
   const rest = x % y;
