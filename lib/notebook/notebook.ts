@@ -92,6 +92,8 @@ export class Notebook {
   async run(id: string): Promise<void> {
     const loaded = await this.#loadFor([id]);
     if (!loaded) return;
+    // The kernel starts while the cells are looked at; a failure is told by its phase, and again by the run.
+    loaded.kernel.warm().catch(() => {});
     const asked = this.#isEarly ? this.#state.queue : [id];
     if (this.#isEarly) this.#takeOut();
     const graph = loaded.engine.analyseCells(this.#sources());

@@ -27,6 +27,8 @@ const pool: { anchor: Anchor; refs: WeakRef<object>[] }[] = [];
 const alive = new Set<Group>();
 const open = new Map<number, { group: Group; anchor: Anchor }>();
 let total = 0;
+/** Entries made in one turn of the loop. */
+const REFILL_STEP = 2048;
 let isRefillPlanned = false;
 
 function refill(size: number): void {
@@ -41,7 +43,9 @@ function planRefill(): void {
   isRefillPlanned = true;
   setTimeout(() => {
     isRefillPlanned = false;
-    refill(POOL);
+    // In steps: all at once would hold the worker's loop for a tenth of a second.
+    refill(Math.min(POOL, pool.length + REFILL_STEP));
+    if (pool.length < POOL) planRefill();
   }, 0);
 }
 

@@ -12,6 +12,19 @@ const headers = (pathname: string, status = 200, secure = false) => policy({ pat
 const csp = (pathname: string, status = 200) => headers(pathname, status)["Content-Security-Policy"] ?? "";
 const scriptSrc = (pathname: string, status = 200) => /script-src ([^;]*)/.exec(csp(pathname, status))?.[1];
 
+describe("what is not a page", () => {
+  it("gets a short policy under which it can do nothing by itself", () => {
+    const asset = headers("/_next/static/chunks/a.js");
+    expect(asset["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(asset["X-Content-Type-Options"]).toBe("nosniff");
+    expect(asset["Permissions-Policy"]).toBeUndefined();
+  });
+
+  it("gets the page of its error when it is not there", () => {
+    expect(scriptSrc("/_next/static/chunks/gone.js", 404)).toContain("'sha256-lost'");
+  });
+});
+
 describe("the policy of a page", () => {
   it("is word for word the one of the security plan", () => {
     expect(pagePolicy(["'sha256-a'", "'sha256-b'"])).toBe(
