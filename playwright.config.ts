@@ -19,7 +19,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    trace: "off", // a lesson is a large page: recording each step costs more than the step
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { NotebookState } from "@/lib/notebook/notebook";
+import type { NotebookState } from "@/lib/notebook/notebook-state";
 import { useNotebookState } from "./context";
 
 /** The kernel's state in words: "Running cell 3 of 7, 1.2 s". */

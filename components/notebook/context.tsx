@@ -2,7 +2,8 @@
 
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { type Cell, findCell } from "@/lib/notebook/cells";
-import type { Notebook, NotebookState } from "@/lib/notebook/notebook";
+import type { Notebook } from "@/lib/notebook/notebook";
+import type { NotebookState } from "@/lib/notebook/notebook-state";
 
 const NotebookContext = createContext<Notebook | undefined>(undefined);
 export const NotebookScope = NotebookContext.Provider;

@@ -22,8 +22,6 @@ import { createLoader, type Loaded, type Loader } from "./loader";
 import { initialState, type NotebookOptions, type NotebookState } from "./notebook-state";
 import { toSentence } from "./sentence";
 
-export type { NotebookOptions, NotebookState };
-
 export class Notebook {
   #options: NotebookOptions;
   #state: NotebookState;

@@ -1,6 +1,7 @@
 import type { RunRequest, RunResult } from "../kernel/run";
 import type { Output } from "../model";
-import { Notebook, type NotebookOptions } from "../notebook";
+import { Notebook } from "../notebook";
+import type { NotebookOptions } from "../notebook-state";
 
 type Pending = { request: RunRequest; end(result: Partial<RunResult>): void };
 
