@@ -5,7 +5,7 @@ export const RUN_SECONDS = 30;
 /** Seconds that a fence may ask for at the most. */
 export const RUN_SECONDS_MAX = 300;
 /** Bytes of tensors that may be alive at once; devices with little memory get a quarter. */
-export const TENSOR_BYTES = 512 * 2 ** 20;
+export const TENSOR_BYTES = 512e6;
 /** UTF-16 units of printed text a run. */
 export const TEXT_LENGTH = 2 ** 20;
 /** Outputs a run: prints that follow each other count as one. */
