@@ -19,7 +19,10 @@ const NEEDS: [test: string, name: string][] = [
 
 const tests = NEEDS.map(([test, name]) => `[function(){return ${test}},${JSON.stringify(name)}]`).join(",");
 
-/** Sets `data-theme` and `data-language`, and either `data-live` or `data-lacks` on the root; fills the notice that names the lack. */
+/**
+ * Sets `data-theme` and `data-language`, and either `data-live` or `data-lacks` on the root; fills the notice that names the lack.
+ * Storage that is switched off throws at the first look: the defaults then stand, and there is nothing to tell.
+ */
 export const BOOT = `(function(d,r){
 try{var t=localStorage.getItem(${JSON.stringify(THEME_KEY)});if(t==="light"||t==="dark")r.setAttribute("data-theme",t);
 if(localStorage.getItem(${JSON.stringify(LANGUAGE_KEY)})==="py")r.setAttribute("data-language","py")}catch(e){}
