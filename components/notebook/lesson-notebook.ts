@@ -1,5 +1,6 @@
 /** Joins a notebook to this browser: where edits are kept, when the kernel is fetched, how wide a figure is. */
 import { createEditKeeper } from "@/lib/notebook/edit-keeper";
+import { openShell, type Shell } from "@/lib/notebook/kernel/host/shell";
 import type { AuthorCell } from "@/lib/notebook/model";
 import { Notebook } from "@/lib/notebook/notebook";
 import { predictions } from "@/lib/notebook/predictions";
@@ -42,6 +43,7 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tell: (problem: string) => void = () => {};
   let pool: Pool | undefined;
+  let opened: Shell | undefined;
   const keeper = createEditKeeper({
     openStore: () => openEditStore(lesson),
     box: rescueBox(lesson, localStorageOrNone()),
@@ -54,16 +56,30 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
     timer = setTimeout(() => void keeper.flush(), PAUSE);
   }
 
+  const openFrame = (): Shell => openShell({ document, address: kernelAddress });
+
+  /** The frame starts while the code that speaks to it is fetched. */
+  function loadEngine() {
+    if (!pool) opened ??= openFrame();
+    return import("@/lib/notebook/engine");
+  }
+
+  /** The frame that was opened first, then new ones. */
+  function takeFrame(): Shell {
+    const first = opened;
+    opened = undefined;
+    return first ?? openFrame();
+  }
+
   const notebook = new Notebook({
     cells,
     keep,
     figureWidth,
-    loadEngine: () => import("@/lib/notebook/engine"),
+    loadEngine,
     createKernel(engine, events) {
       // One pool for the page: an exercise's check takes the same spare, and leaves none behind.
       pool ??= engine.createPool({
-        document,
-        address: kernelAddress,
+        open: takeFrame,
         whenIdle,
         keepSpare: ((navigator as Device).deviceMemory ?? SMALL_DEVICE) >= SMALL_DEVICE,
       });
@@ -99,6 +115,8 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
         notebook.close();
         pool?.close();
         pool = undefined;
+        opened?.remove();
+        opened = undefined;
       };
     },
   };

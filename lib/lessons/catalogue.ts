@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import { findNames } from "../notebook/names";
 import { type Baked, type BakedCell, type BakedFigure, hashText, loadBaked } from "./baked";
 import { compileLesson, type Heading } from "./compile";
 import { findSlugs, loadText } from "./content";
@@ -131,6 +132,7 @@ async function toPageCell({ twin, wants: _, ...cell }: LessonCell, parts: Parts)
     );
   return {
     ...cell,
+    names: findNames(cell.id, cell.source),
     html: await toHtml(cell.source, "ts"),
     twin: twin ? { source: twin.source, html: await toHtml(twin.source, "py"), ran: output } : null,
     baked: result,

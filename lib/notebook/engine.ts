@@ -1,31 +1,35 @@
 /** What the page needs to run cells and not to show them: a chunk of its own, loaded when somebody is about to run one. */
-import { buildGraph, type CellNames, type Graph } from "./graph";
+import { buildGraph, type Graph } from "./graph";
 import { createPool } from "./kernel/host/pool";
 import { Kernel } from "./kernel/kernel";
-import { CellSyntaxError, transpile } from "./transpile";
+import { findNames, type NamesOf } from "./names";
 
 export { checkExercise } from "./exercise";
 export { createPool, Kernel };
 
 /** What each cell was found to declare and use when it was last looked at: all are asked about at each run, and few have changed. */
-const known = new Map<string, { source: string; names: CellNames }>();
+const known = new Map<string, { source: string; names: NamesOf }>();
 
-/** Who needs whom among cells in page order. A cell that does not parse needs nobody and nobody needs it. */
-export function analyseCells(cells: readonly { id: string; source: string }[]): Graph {
+/** `names` are those of this source, where the page brought them. */
+export type Source = { id: string; source: string; names?: NamesOf };
+
+/** Who needs whom among cells in page order. */
+export function analyseCells(cells: readonly Source[]): Graph {
   return buildGraph(
-    cells.map(({ id, source }) => {
+    cells.map(({ id, source, names }) => {
+      if (names) return { id, ...names };
       const before = known.get(id);
-      if (before?.source === source) return before.names;
-      const names = analyse(id, source);
-      known.set(id, { source, names });
-      return names;
+      if (before?.source === source) return { id, ...before.names };
+      const found = findNames(id, source);
+      known.set(id, { source, names: found });
+      return { id, ...found };
     }),
   );
 }
 
 /** The cells whose results rest on what one cell has changed, by what it ran now and by what it had run before. */
 export function dependentsOf(
-  cells: readonly { id: string; source: string }[],
+  cells: readonly Source[],
   { id, versions }: { id: string; versions: readonly (string | undefined)[] },
 ): Set<string> {
   const found = new Set<string>();
@@ -35,13 +39,4 @@ export function dependentsOf(
     for (const dependent of graph.dependents(id)) found.add(dependent);
   }
   return found;
-}
-
-function analyse(id: string, source: string): CellNames {
-  try {
-    return { id, ...transpile(source, { id }) };
-  } catch (error) {
-    if (error instanceof CellSyntaxError) return { id, declares: [], uses: [], assigns: [], imports: [] };
-    throw error;
-  }
 }

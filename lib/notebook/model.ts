@@ -1,5 +1,7 @@
 /** The notebook's nouns: cells, their states, and the outputs that they leave (nbformat 4.5's closed set). */
 
+import type { NamesOf } from "./names";
+
 export type CellState = "idle" | "queued" | "running" | "done" | "stale" | "failed";
 
 /** A MIME bundle: `text/plain` always; richer forms beside it. JSON types hold values, all others strings. */
@@ -34,4 +36,6 @@ export type AuthorCell = {
   error?: string;
   /** Seconds that a run may take; 30 unless told, 300 at the most. */
   limit?: number;
+  /** What the source says about names, found at build time: a first run need not read every cell of a page. */
+  names?: NamesOf;
 };

@@ -17,6 +17,7 @@ import {
   unqueued,
   withCell,
 } from "./cells";
+import type { Source } from "./engine";
 import type { Verdict } from "./exercise";
 import { createLoader, type Loaded, type Loader } from "./loader";
 import { initialState, type NotebookOptions, type NotebookState } from "./notebook-state";
@@ -175,8 +176,12 @@ export class Notebook {
     this.#set({ cells: withCell(this.#state.cells, id, change) });
   }
 
-  #sources(): { id: string; source: string }[] {
-    return this.#state.cells.map(({ author, source }) => ({ id: author.id, source }));
+  #sources(): Source[] {
+    return this.#state.cells.map(({ author: { id, names, ...author }, source }) => ({
+      id,
+      source,
+      ...(names && source === author.source && { names }),
+    }));
   }
 
   async #tryLoad(): Promise<Loaded | undefined> {

@@ -15,7 +15,10 @@ const FONT_SIZE = 12;
 
 /** A document without a page, with the few things that Plot asks of one beyond elements. */
 export function createDocument(): Document {
-  const { document } = parseHTML("<!doctype html><html><head></head><body></body></html>");
+  // Empty, and built by hand: a kernel's bundle has no parser of HTML.
+  const { document } = parseHTML("");
+  document.append(document.createElement("html"));
+  document.documentElement.append(document.createElement("head"), document.createElement("body"));
   const createElement = document.createElement.bind(document);
   document.createElement = ((name: string, options?: ElementCreationOptions) =>
     name === "canvas" ? createCanvas() : createElement(name, options)) as typeof document.createElement;

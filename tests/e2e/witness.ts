@@ -25,7 +25,10 @@ export async function witnessOf(page: Page): Promise<Witness> {
   };
   return {
     async run(id) {
-      await ask(id, `[...cell.querySelectorAll("button")].find((b) => b.textContent.trim() === "Run").click()`);
+      await ask(
+        id,
+        `[...cell.querySelectorAll("button")].find((b) => b.textContent.trim() === "Run").click()`,
+      );
     },
     async ended(id) {
       const settled = `new Promise((resolve) => {

@@ -2,34 +2,41 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 
 export type KernelBundle = { source: string; hash: string };
 
 let built: Promise<KernelBundle> | undefined;
 
+/** What linkedom would bring for things that no cell does, and what is said where one tries. */
+const UNUSED: Record<string, string> = {
+  // A fifth of the whole script, for `style.sheet`, which nothing reads: Plot only writes the text of its style elements.
+  "cssomnom/parse": `export function parse() { throw new Error("sheet: style sheets are not parsed in a cell."); }`,
+  // A tenth of it: Plot makes its elements one by one.
+  htmlparser2: `export class Parser { constructor() { throw new Error("innerHTML: HTML is not parsed in a cell. Make elements with Plot's marks."); } }`,
+};
+
 /**
- * Two things of linkedom that a kernel has no use for. Its parser of style sheets, a fifth of the whole script, serves `style.sheet`, which
- * nothing here reads: Plot only writes the text of its style elements. And its look for the package "canvas" ends in an error thrown while
- * the script is being evaluated, for which V8 compiles the whole script once more to know the line: half of the kernel's start.
+ * Leaves out what is unused, and linkedom's look for the package "canvas", which ends in an error thrown while the script is being
+ * evaluated: V8 then compiles the whole script once more to know the line.
  */
 const withoutUnused: Plugin = {
   name: "without-unused",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^cssomnom\/parse$/ }, ({ path }) => ({ path, namespace: "unused" }));
-    onLoad({ filter: /.*/, namespace: "unused" }, () => ({
-      contents: `export function parse() { throw new Error("sheet: style sheets are not parsed in a cell."); }`,
-    }));
+    onResolve({ filter: /^(cssomnom\/parse|htmlparser2)$/ }, ({ path }) => ({ path, namespace: "unused" }));
+    onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({ contents: UNUSED[path] ?? "" }));
     onResolve({ filter: /\/canvas\.cjs$/ }, ({ resolveDir }) => ({
       path: path.join(resolveDir, "../../commonjs/canvas-shim.cjs"),
     }));
   },
 };
 
-async function bundle(): Promise<KernelBundle> {
-  const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** One script from a module of the worker side and all that it needs. */
+async function script(entry: string, more: BuildOptions = {}): Promise<string> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL("./worker/entry.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`./worker/${entry}`, import.meta.url))],
     absWorkingDir: root,
     alias: { "@": root.replace(/\/$/, "") },
     bundle: true,
@@ -43,8 +50,16 @@ async function bundle(): Promise<KernelBundle> {
     keepNames: true,
     legalComments: "none",
     logLevel: "silent",
+    ...more,
   });
-  const source = result.outputFiles[0]?.text ?? "";
+  return result.outputFiles?.[0]?.text ?? "";
+}
+
+async function bundle(): Promise<KernelBundle> {
+  // As text: V8 only skips over a string, where it would have to look through every function of a script.
+  const plot = await script("plot.ts", { globalName: "plot" });
+  const PLOT_SCRIPT = JSON.stringify(`(() => {${plot}return plot})()\n//# sourceURL=plot`);
+  const source = await script("entry.ts", { define: { PLOT_SCRIPT } });
   return { source, hash: createHash("sha256").update(source).digest("hex").slice(0, 16) };
 }
 

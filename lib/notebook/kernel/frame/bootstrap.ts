@@ -4,35 +4,52 @@
  */
 import { MESSAGES_PER_SECOND } from "../../limits";
 
-function start(): void {
+function startWorker(): Worker {
   const source = document.getElementById("kernel")?.textContent ?? "";
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return new Worker(address, { name: "kernel" });
+}
+
+/** Lets so many messages a second through, then says once that there were more. */
+function meter(pass: (message: unknown) => void, flood: () => void): (message: unknown) => void {
+  let sent = 0;
+  let window = 0;
+  let flooded = false;
+  return (message) => {
+    const second = Math.floor(performance.now() / 1000);
+    if (second !== window) [window, sent, flooded] = [second, 0, false];
+    if (++sent <= MESSAGES_PER_SECOND) return pass(message);
+    if (flooded) return;
+    flooded = true;
+    flood();
+  };
+}
+
+function start(): void {
+  // Before the page has said a word: it speaks when all of this document has loaded, and a worker takes its time.
+  const worker = startWorker();
+  const early: unknown[] = [];
+  let send = (message: unknown): void => void early.push(message);
+  worker.onmessage = ({ data }: MessageEvent) => send({ from: "worker", message: data });
+  worker.onerror = (error) => {
+    error.preventDefault();
+    send({ from: "frame", crashed: String(error.message || "its script could not run") });
+  };
+
   const connect = (event: MessageEvent) => {
     const port = event.ports[0];
     if (event.source !== parent || !port || typeof event.data?.nonce !== "string") return;
     removeEventListener("message", connect);
-    let sent = 0;
-    let window = 0;
-    let flooded = false;
-    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const worker = new Worker(address, { name: "kernel" });
-    worker.onmessage = (message: MessageEvent) => {
-      const second = Math.floor(performance.now() / 1000);
-      if (second !== window) [window, sent, flooded] = [second, 0, false];
-      if (++sent <= MESSAGES_PER_SECOND) port.postMessage({ from: "worker", message: message.data });
-      else if (!flooded) {
-        flooded = true;
-        port.postMessage({ from: "frame", flood: true });
-      }
-    };
-    worker.onerror = (error) => {
-      error.preventDefault();
-      port.postMessage({ from: "frame", crashed: String(error.message || "its script could not run") });
-    };
     port.onmessage = ({ data }) => {
       if (typeof data?.framePing === "number") port.postMessage({ from: "frame", pong: data.framePing });
       else worker.postMessage(data);
     };
     port.postMessage({ from: "frame", nonce: event.data.nonce });
+    send = meter(
+      (message) => port.postMessage(message),
+      () => port.postMessage({ from: "frame", flood: true }),
+    );
+    for (const message of early) send(message);
   };
   addEventListener("message", connect);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openFrame } from "./frame";
+import { joinFrame } from "./frame";
 import { createPool } from "./pool";
+import { openShell } from "./shell";
 
 type Inside = { port: MessagePort; heard: unknown[] };
 
@@ -51,7 +52,7 @@ describe("a frame", () => {
   function open() {
     const { document, frames } = stage();
     const lost: string[] = [];
-    const frame = openFrame({ document, address: "/kernel.html" });
+    const frame = joinFrame(openShell({ document, address: "/kernel.html" }));
     frame.listen({ message: () => {}, lost: (reason) => lost.push(reason) });
     const [theirs] = frames;
     return { frame, theirs: theirs as (typeof frames)[number], lost };
@@ -122,8 +123,7 @@ describe("a pool", () => {
   function pool() {
     const { document, frames } = stage();
     const made = createPool({
-      document,
-      address: "/kernel.html",
+      open: () => openShell({ document, address: "/kernel.html" }),
       keepSpare: true,
       whenIdle: (work) => work(),
     });

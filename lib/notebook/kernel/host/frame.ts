@@ -1,10 +1,11 @@
 /**
- * One kernel frame in a page: an iframe of opaque origin with the worker inside, spoken to over one port.
+ * One kernel frame in a page, with the worker inside, spoken to over one port.
  * A frame that navigates itself, floods, or falls silent is torn down, and its owner is told why.
  */
 import { FRAME_SILENCE, PING_EVERY, START_SILENCE, WORKER_SILENCE } from "../../limits";
 import type { Listener } from "../connection";
 import { frameSchema, type ToKernel } from "../protocol";
+import type { Shell } from "./shell";
 
 export type Frame = {
   /** Resolves when the worker has said "ready". */
@@ -16,26 +17,8 @@ export type Frame = {
   close(): void;
 };
 
-export type FrameOptions = { document: Document; address: string };
-
-const HIDDEN = "position:absolute;width:0;height:0;border:0;visibility:hidden";
-
-function nonce(): string {
-  // getRandomValues is there over plain http too; randomUUID is not.
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("");
-}
-
-/** Opens a frame. Nothing that it says is read but through the port handed over at its first load. */
-export function openFrame({ document, address }: FrameOptions): Frame {
-  const secret = nonce();
-  const { port1: port, port2: theirs } = new MessageChannel();
-  const element = document.createElement("iframe");
-  element.setAttribute("sandbox", "allow-scripts");
-  element.setAttribute("title", "Kernel");
-  element.setAttribute("aria-hidden", "true");
-  element.tabIndex = -1;
-  element.style.cssText = HIDDEN;
-
+/** Speaks to a frame. Nothing that it says is read but through the port handed over at its first load. */
+export function joinFrame({ port, secret, watch, remove }: Shell): Frame {
   let listener: Listener | undefined;
   let closed = false;
   let isBusy = false;
@@ -67,8 +50,7 @@ export function openFrame({ document, address }: FrameOptions): Frame {
     if (closed) return;
     closed = true;
     clearInterval(tick);
-    port.close();
-    element.remove();
+    remove();
     settle.reject(new Error("The kernel was closed before it was ready."));
   }
 
@@ -98,12 +80,10 @@ export function openFrame({ document, address }: FrameOptions): Frame {
     else if (message.nonce !== secret) lose("its frame is not the one that was opened");
   };
 
-  element.addEventListener("load", () => {
-    if (++loads > 1) return lose("its frame went elsewhere");
-    element.contentWindow?.postMessage({ nonce: secret }, "*", [theirs]);
+  watch((count) => {
+    loads = count;
+    if (loads > 1) lose("its frame went elsewhere");
   });
-  element.src = address;
-  document.body.append(element);
 
   return {
     ready,

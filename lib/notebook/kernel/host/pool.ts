@@ -1,6 +1,7 @@
 /** A kernel for now and a spare for the next Stop: a restart then costs nothing. */
 import type { Connect } from "../connection";
-import { type Frame, type FrameOptions, openFrame } from "./frame";
+import { type Frame, joinFrame } from "./frame";
+import type { Shell } from "./shell";
 
 export type Pool = {
   connect: Connect;
@@ -8,7 +9,9 @@ export type Pool = {
   close(): void;
 };
 
-export type PoolOptions = FrameOptions & {
+export type PoolOptions = {
+  /** Opens a frame; the first may have been opened before the pool was there. */
+  open: () => Shell;
   /** Whether memory allows a second kernel that waits. */
   keepSpare: boolean;
   /** Calls when the page has nothing better to do. */
@@ -19,20 +22,20 @@ export type PoolOptions = FrameOptions & {
 const SPARE_AFTER = 1000;
 
 /** A pool whose `connect` hands out the spare when there is one, and makes the next while nothing else happens. */
-export function createPool({ keepSpare, whenIdle, ...options }: PoolOptions): Pool {
+export function createPool({ open, keepSpare, whenIdle }: PoolOptions): Pool {
   let spare: Frame | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
 
   function takeSpare(): Frame {
-    const taken = spare ?? openFrame(options);
+    const taken = spare ?? joinFrame(open());
     spare = undefined;
     return taken;
   }
 
   function prepareSpare(): void {
     if (!keepSpare || spare || isClosed) return;
-    const frame = openFrame(options);
+    const frame = joinFrame(open());
     spare = frame;
     const lost = () => {
       if (spare === frame) spare = undefined;

@@ -17,7 +17,7 @@ export function begin(): void {
   const writer = createWriter(transport);
   const timers = installTimers(scope);
   const evaluator = createEvaluator(scope);
-  const { modules, setFigureWidth } = cellModules();
+  const { modules, setFigureWidth } = cellModules(evaluator.evaluate);
   lockDown(scope);
   const cellConsole = installConsole(scope, writer);
   const intrinsics = snapshot(scope, languageNames);

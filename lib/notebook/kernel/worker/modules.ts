@@ -1,18 +1,25 @@
 /** What a cell can import: the engine, Observable Plot on a document of ours, and the helpers of this subject. */
 import * as lab from "@/lib/lab";
-import { createDocument, plotModule } from "@/lib/plots/worker";
 import * as torch from "@/lib/torch";
+import type { CellModule } from "./runtime";
 
-export type CellModules = { modules: ReadonlyMap<string, object>; setFigureWidth(width: number): void };
+/** The script of `plot.ts`, whose value is its exports. Put in by the bundler. */
+declare const PLOT_SCRIPT: string;
 
-export function cellModules(): CellModules {
+export type CellModules = { modules: ReadonlyMap<string, CellModule>; setFigureWidth(width: number): void };
+
+export function cellModules(evaluate: (code: string) => unknown): CellModules {
   let width = 640;
-  const plot = plotModule({ document: createDocument(), width: () => width });
+  let plot: object | undefined;
+  const loadPlot = () => {
+    plot ??= (evaluate(PLOT_SCRIPT) as typeof import("./plot")).createPlot(() => width);
+    return plot;
+  };
   return {
-    modules: new Map<string, object>([
-      ["torch", torch],
-      ["lab", lab],
-      ["@observablehq/plot", plot],
+    modules: new Map<string, CellModule>([
+      ["torch", () => torch],
+      ["lab", () => lab],
+      ["@observablehq/plot", loadPlot],
     ]),
     setFigureWidth(pixels) {
       width = pixels;

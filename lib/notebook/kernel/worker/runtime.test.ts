@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRuntime } from "./runtime";
 
 function stand(scope: Record<string, unknown> = {}) {
-  return { scope, runtime: createRuntime(scope, new Map([["torch", { zeros: 1 }]])) };
+  return { scope, runtime: createRuntime(scope, new Map([["torch", () => ({ zeros: 1 })]])) };
 }
 
 describe("the runtime's powers", () => {

@@ -2,6 +2,9 @@
 import type { CellRuntime, DeclarationKind } from "../../transpile";
 import { pow } from "./math-edges";
 
+/** What an import gives, made when it is first asked for. */
+export type CellModule = () => object;
+
 function errorOf(name: string, message: string): Error {
   const error = new Error(message);
   error.name = name;
@@ -27,10 +30,10 @@ function raise(base: unknown, exponent: unknown): number | bigint {
 }
 
 /** Shared names are properties of the realm's global object: a use of one is a plain identifier. */
-export function createRuntime(scope: object, given: ReadonlyMap<string, object>): CellRuntime {
+export function createRuntime(scope: object, given: ReadonlyMap<string, CellModule>): CellRuntime {
   const { defineProperty, getOwnPropertyDescriptor, deleteProperty } = Reflect;
   const known = [...given.keys()].map((name) => `"${name}"`).join(", ");
-  const modules = bare(given as ReadonlyMap<string, Record<string, unknown>>);
+  const modules = bare(given);
   /** What the host had under a name before a cell first took it; null where it had nothing. */
   const taken = bare<PropertyDescriptor | null>();
 
@@ -42,7 +45,7 @@ export function createRuntime(scope: object, given: ReadonlyMap<string, object>)
         "ImportError",
         `import: a cell can import ${known}, got "${name}". Nothing is fetched from an address.`,
       );
-    return found;
+    return found() as Record<string, unknown>;
   }
 
   return {
