@@ -8,9 +8,10 @@ import { hashText } from "./baked";
 const folders = ["lib/plots", "lib/lessons"];
 const lockfile = "package-lock.json";
 
-/** The kernel's hash together with that of the code that draws its figures. */
+/** A hash of the kernel's scripts together with the code that draws its figures. */
 export async function engineHash(root: string): Promise<string> {
-  const parts = [(await kernelBundle()).hash, await readFile(path.join(root, lockfile), "utf8")];
+  const { source, plot } = await kernelBundle();
+  const parts = [source, plot, await readFile(path.join(root, lockfile), "utf8")];
   for (const folder of folders) {
     const names = await readdir(path.join(root, folder), { recursive: true });
     const sources = names.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts")).sort();

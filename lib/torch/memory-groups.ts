@@ -21,20 +21,28 @@ const LARGE = 2 ** 16;
 const SHARED = 2 ** 18;
 
 // Taken when the module loads: a kernel replaces timers by its own, which belong to a run.
-const { setTimeout } = globalThis;
+const { setTimeout, WeakRef: Ref } = globalThis;
+const { min } = Math;
 
 const pool: { anchor: Anchor; refs: WeakRef<object>[] }[] = [];
 const alive = new Set<Group>();
 const open = new Map<number, { group: Group; anchor: Anchor }>();
 let total = 0;
-/** Entries made in one turn of the loop. */
-const REFILL_STEP = 2048;
+/** Entries made in one turn of the loop, and milliseconds between two such turns: the first cell is not to wait for them. */
+const REFILL_STEP = 1024;
+const REFILL_PAUSE = 40;
 let isRefillPlanned = false;
 
+/** Runs between a cell's own turns, when the cell may have broken any method of the language: it calls none. */
 function refill(size: number): void {
   while (pool.length < size) {
-    const anchor = Array.from({ length: TOKENS }, () => ({}));
-    pool.push({ anchor, refs: anchor.map((token) => new WeakRef(token)) });
+    const anchor: object[] = [];
+    const refs: WeakRef<object>[] = [];
+    for (let i = 0; i < TOKENS; i++) {
+      anchor[i] = {};
+      refs[i] = new Ref(anchor[i]!);
+    }
+    pool[pool.length] = { anchor, refs };
   }
 }
 
@@ -44,9 +52,10 @@ function planRefill(): void {
   setTimeout(() => {
     isRefillPlanned = false;
     // In steps: all at once would hold the worker's loop for a tenth of a second.
-    refill(Math.min(POOL, pool.length + REFILL_STEP));
+    const wanted = pool.length + REFILL_STEP;
+    refill(min(wanted, POOL));
     if (pool.length < POOL) planRefill();
-  }, 0);
+  }, REFILL_PAUSE);
 }
 
 refill(FIRST_POOL);

@@ -1,10 +1,14 @@
 /** Builds the kernel's worker: one self-contained script, the same for browsers and for Node. Build time and Node only. */
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
-export type KernelBundle = { source: string; hash: string };
+export type KernelBundle = {
+  /** The worker. */
+  source: string;
+  /** Observable Plot for cells: a script whose value is what `worker/plot.ts` exports. The worker is told it before its first run. */
+  plot: string;
+};
 
 let built: Promise<KernelBundle> | undefined;
 
@@ -56,14 +60,11 @@ async function script(entry: string, more: BuildOptions = {}): Promise<string> {
 }
 
 async function bundle(): Promise<KernelBundle> {
-  // As text: V8 only skips over a string, where it would have to look through every function of a script.
-  const plot = await script("plot.ts", { globalName: "plot" });
-  const PLOT_SCRIPT = JSON.stringify(`(() => {${plot}return plot})()\n//# sourceURL=plot`);
-  const source = await script("entry.ts", { define: { PLOT_SCRIPT } });
-  return { source, hash: createHash("sha256").update(source).digest("hex").slice(0, 16) };
+  const [source, plot] = await Promise.all([script("entry.ts"), script("plot.ts", { globalName: "plot" })]);
+  return { source, plot: `(() => {${plot}return plot})()\n//# sourceURL=plot` };
 }
 
-/** The kernel's script and its content hash, built once a process. */
+/** The kernel's scripts, built once a process. */
 export function kernelBundle(): Promise<KernelBundle> {
   built ??= bundle();
   return built;

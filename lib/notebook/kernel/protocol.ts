@@ -43,6 +43,8 @@ export const toKernelSchema = z.discriminatedUnion("type", [
   runSchema,
   z.object({ type: z.literal("ping"), id: z.number() }),
   z.object({ type: z.literal("configure"), tensorBytes: z.number() }),
+  // From the host, before the first run: it is large, and no part of what must be evaluated at the start.
+  z.object({ type: z.literal("plot"), script: z.string() }),
 ]);
 export type ToKernel = z.infer<typeof toKernelSchema>;
 

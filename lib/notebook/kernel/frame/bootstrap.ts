@@ -4,9 +4,12 @@
  */
 import { MESSAGES_PER_SECOND } from "../../limits";
 
+function read(id: string): string {
+  return document.getElementById(id)?.textContent ?? "";
+}
+
 function startWorker(): Worker {
-  const source = document.getElementById("kernel")?.textContent ?? "";
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const address = URL.createObjectURL(new Blob([read("kernel")], { type: "text/javascript" }));
   return new Worker(address, { name: "kernel" });
 }
 
@@ -26,7 +29,7 @@ function meter(pass: (message: unknown) => void, flood: () => void): (message: u
 }
 
 function start(): void {
-  // Before the page has said a word: it speaks when all of this document has loaded, and a worker takes its time.
+  // Before the rest of this document is there, and before the page has said a word: a worker takes its time.
   const worker = startWorker();
   const early: unknown[] = [];
   let send = (message: unknown): void => void early.push(message);
@@ -40,6 +43,7 @@ function start(): void {
     const port = event.ports[0];
     if (event.source !== parent || !port || typeof event.data?.nonce !== "string") return;
     removeEventListener("message", connect);
+    worker.postMessage({ type: "plot", script: read("plot") });
     port.onmessage = ({ data }) => {
       if (typeof data?.framePing === "number") port.postMessage({ from: "frame", pong: data.framePing });
       else worker.postMessage(data);

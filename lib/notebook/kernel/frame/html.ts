@@ -20,7 +20,7 @@ export function framePolicy(scriptHash: string): string {
 
 /** Builds the frame. The policy stands in the document too, so that it holds where files are served without our headers. */
 export async function kernelFrame(): Promise<KernelFrame> {
-  const [{ source }, script] = await Promise.all([
+  const [{ source, plot }, script] = await Promise.all([
     kernelBundle(),
     build({
       entryPoints: [fileURLToPath(new URL("./bootstrap.ts", import.meta.url))],
@@ -34,8 +34,11 @@ export async function kernelFrame(): Promise<KernelFrame> {
   ]);
   const code = (script.outputFiles[0]?.text ?? "").trim();
   const policy = framePolicy(`sha256-${createHash("sha256").update(code).digest("base64")}`);
-  // A data block ends at the first end tag: none may stand in the source.
-  const data = source.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Kernel</title></head><body><script type="text/plain" id="kernel">${data}</script><script>${code}</script></body></html>\n`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Kernel</title></head><body>${toData("kernel", source)}<script>${code}</script>${toData("plot", plot)}</body></html>\n`;
   return { html, hash: createHash("sha256").update(html).digest("hex").slice(0, 16), policy };
+}
+
+/** A data block ends at the first end tag: none may stand in the source. */
+function toData(id: string, source: string): string {
+  return `<script type="text/plain" id="${id}">${source.replaceAll(/<(?=\/script|!--)/gi, "\\x3c")}</script>`;
 }

@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { kernelBundle } from "../bundle";
 import type { Connect } from "../connection";
+import type { ToKernel } from "../protocol";
 
 /** Gives the thread a browser worker's two doors, and takes away Node's own before the bundle runs. */
 const PRELUDE = `
@@ -21,7 +22,7 @@ globalThis.addEventListener = (type, listener) => doors[type](listener);
 const HEAP_MEGABYTES = 2048;
 
 export const connectThread: Connect = async (listener) => {
-  const { source } = await kernelBundle();
+  const { source, plot } = await kernelBundle();
   const worker = new Worker(
     `${PRELUDE}(function (require, process, module, exports, __filename, __dirname) {${source}\n})();`,
     {
@@ -31,6 +32,7 @@ export const connectThread: Connect = async (listener) => {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     },
   );
+  worker.postMessage({ type: "plot", script: plot } satisfies ToKernel);
   let closed = false;
   return new Promise((resolve, reject) => {
     let isReady = false;

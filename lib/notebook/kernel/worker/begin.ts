@@ -12,12 +12,14 @@ import { createSession } from "./session";
 import { installTimers } from "./timers";
 import { createWriter } from "./writer";
 
-/** Listens, locks the realm down, and says "ready". */
+/** Says "ready", locks the realm down, and listens. */
 export function begin(): void {
+  // Said first: what the page sends in answer is on its way while the rest is made, and waits for the end of this.
+  transport.send({ type: "ready", protocol: PROTOCOL });
   const writer = createWriter(transport);
   const timers = installTimers(scope);
   const evaluator = createEvaluator(scope);
-  const { modules, setFigureWidth } = cellModules(evaluator.evaluate);
+  const { modules, setFigureWidth, setPlotScript } = cellModules(evaluator.evaluate);
   lockDown(scope);
   const cellConsole = installConsole(scope, writer);
   const intrinsics = snapshot(scope, languageNames);
@@ -29,10 +31,13 @@ export function begin(): void {
     timers,
     cellConsole,
     setFigureWidth,
+    setPlotScript,
     runtime: createRuntime(scope, modules),
     intrinsics,
   });
   transport.listenUncaught((thrown) => {
+    // A timer may have gone off in the middle of what a cell has broken.
+    repair(intrinsics);
     const { ename, evalue, traceback } = toFailure(thrown);
     try {
       writer.stream("stderr", `Uncaught ${ename}: ${evalue}${traceback[0] ? ` (${traceback[0]})` : ""}\n`);
@@ -45,5 +50,4 @@ export function begin(): void {
     repair(intrinsics);
     session.handle(toKernelSchema.parse(data));
   });
-  transport.send({ type: "ready", protocol: PROTOCOL });
 }

@@ -3,16 +3,19 @@ import * as lab from "@/lib/lab";
 import * as torch from "@/lib/torch";
 import type { CellModule } from "./runtime";
 
-/** The script of `plot.ts`, whose value is its exports. Put in by the bundler. */
-declare const PLOT_SCRIPT: string;
-
-export type CellModules = { modules: ReadonlyMap<string, CellModule>; setFigureWidth(width: number): void };
+export type CellModules = {
+  modules: ReadonlyMap<string, CellModule>;
+  setFigureWidth(width: number): void;
+  /** Takes the script of `plot.ts`, whose value is its exports; it is evaluated at the first import. */
+  setPlotScript(script: string): void;
+};
 
 export function cellModules(evaluate: (code: string) => unknown): CellModules {
   let width = 640;
+  let script = "";
   let plot: object | undefined;
   const loadPlot = () => {
-    plot ??= (evaluate(PLOT_SCRIPT) as typeof import("./plot")).createPlot(() => width);
+    plot ??= (evaluate(script) as typeof import("./plot")).createPlot(() => width);
     return plot;
   };
   return {
@@ -23,6 +26,9 @@ export function cellModules(evaluate: (code: string) => unknown): CellModules {
     ]),
     setFigureWidth(pixels) {
       width = pixels;
+    },
+    setPlotScript(given) {
+      script = given;
     },
   };
 }

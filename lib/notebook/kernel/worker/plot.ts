@@ -1,4 +1,4 @@
-/** Observable Plot as a script of its own: two thirds of the kernel, evaluated when a cell first imports it (`bundle.ts` puts it in as text). */
+/** Observable Plot as a script of its own: two thirds of the kernel, evaluated when a cell first imports it (its host hands the script over as text). */
 import { createDocument, plotModule } from "@/lib/plots/cells";
 
 export function createPlot(width: () => number): object {

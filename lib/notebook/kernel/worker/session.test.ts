@@ -123,9 +123,23 @@ describe("a run of the kernel", () => {
     expect(result.value).toMatchObject({ kind: "list", items: [{ kind: "number", value: 41 }, {}] });
   });
 
+  it("evaluates Plot when a cell imports it, once, and says that HTML is not parsed", async () => {
+    const first = 'import * as Plot from "@observablehq/plot";\nPlot.dot([[1, 2]]).plot().localName';
+    expect(await say(`${first}; console.log(Plot.dot([[1, 2]]).plot().localName)`)).toBe("done svg\n");
+    const again = await say('console.log(Plot === (await import("@observablehq/plot")))');
+    expect(again).toBe("done true\n");
+    const parsed = "Plot.dot([[1, 2]]).plot().ownerDocument.body.innerHTML = '<b>x</b>'";
+    const { outputs } = await kernel.run({ id: "cell", source: parsed });
+    expect(outputs).toMatchObject([
+      { output_type: "error", evalue: expect.stringContaining("HTML is not parsed") },
+    ]);
+  });
+
   it("never had to forget what was run", () => expect(forgotten).toEqual([]));
 });
 
 it("is strict code throughout: a sloppy function could be reached by the cell that it calls", async () => {
-  expect((await kernelBundle()).source.startsWith('"use strict"')).toBe(true);
+  const { source, plot } = await kernelBundle();
+  expect(source.startsWith('"use strict"')).toBe(true);
+  expect(plot.startsWith('(() => {"use strict"')).toBe(true);
 });

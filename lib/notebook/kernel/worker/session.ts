@@ -27,6 +27,7 @@ export type Parts = {
   runtime: CellRuntime;
   intrinsics: Snapshot;
   setFigureWidth(width: number): void;
+  setPlotScript(script: string): void;
 };
 
 /** What a cell left: the box round its value, or what it threw. */
@@ -133,6 +134,9 @@ export function createSession(parts: Parts): Session {
           return;
         case "configure":
           setAllocationLimit(message.tensorBytes);
+          return;
+        case "plot":
+          parts.setPlotScript(message.script);
           return;
         default:
           message satisfies never;
