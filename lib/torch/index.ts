@@ -25,6 +25,12 @@ export declare namespace nn {
   type Sigmoid = nnMembers.Sigmoid;
   type Identity = nnMembers.Identity;
   type Flatten = nnMembers.Flatten;
+  type Dropout = nnMembers.Dropout;
+  type Dropout1d = nnMembers.Dropout1d;
+  type Dropout2d = nnMembers.Dropout2d;
+  type Dropout3d = nnMembers.Dropout3d;
+  type AlphaDropout = nnMembers.AlphaDropout;
+  type FeatureAlphaDropout = nnMembers.FeatureAlphaDropout;
 }
 
 /** PyTorch, as far as this engine goes. */

@@ -8,6 +8,7 @@ export {
   get_rng_state,
   initial_seed,
   manual_seed,
+  seed,
   set_rng_state,
 } from "./random";
 export {
@@ -27,11 +28,14 @@ export {
   int64,
   int64 as long,
   linspace,
+  normal,
   ones,
   ones_like,
+  poisson,
   rand,
   rand_like,
   randint,
+  randint_like,
   randn,
   randn_like,
   randperm,

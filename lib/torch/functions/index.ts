@@ -1,4 +1,5 @@
 export * from "./binary";
+export * from "./draws";
 export * from "./pointwise";
 export * from "./reduce";
 export * from "./shape";

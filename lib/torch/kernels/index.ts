@@ -3,6 +3,7 @@
  * same names and must agree with them to the bit.
  */
 
+export { logFloat64, sincosFloat64 } from "./reference/accurate";
 export {
   addKernel,
   type BinaryKernel,
@@ -18,9 +19,11 @@ export {
   unaryOf,
 } from "./reference/elementwise";
 export { fmaFloat32, fmaFloat64 } from "./reference/fma";
+export { nextCauchy, nextExponential, nextGeometric } from "./reference/laws";
 export { matmulFloat32, matmulFloat64, matmulInt64 } from "./reference/matmul";
 export { Mt19937 } from "./reference/mt19937";
 export { fillNormalFloat32, fillNormalFloat64, normalPair } from "./reference/normal";
+export { nextPoisson } from "./reference/poisson";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
 export { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
-export { fillUniform } from "./reference/uniform";
+export { fillUniform, nextFloat32, nextFloat64 } from "./reference/uniform";

@@ -1,6 +1,24 @@
+import {
+  alpha_dropout,
+  dropout,
+  dropout1d,
+  dropout2d,
+  dropout3d,
+  feature_alpha_dropout,
+} from "./dropout-functions";
 import { linear, relu, sigmoid, tanh } from "./functional";
 
 export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
+export {
+  AlphaDropout,
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  type DropoutModuleOptions,
+  FeatureAlphaDropout,
+} from "./dropout";
+export type { DropoutArguments, DropoutOptions } from "./dropout-functions";
 export { Flatten, type FlattenOptions } from "./flatten";
 export type { RemovableHandle } from "./hooks";
 export { Linear, type LinearOptions } from "./linear";
@@ -9,4 +27,15 @@ export { Parameter } from "./parameter";
 export { Sequential } from "./sequential";
 
 /** The modules' functions, as `nn.functional.…`. */
-export const functional = { linear, relu, sigmoid, tanh };
+export const functional = {
+  alpha_dropout,
+  dropout,
+  dropout1d,
+  dropout2d,
+  dropout3d,
+  feature_alpha_dropout,
+  linear,
+  relu,
+  sigmoid,
+  tanh,
+};

@@ -1,5 +1,6 @@
 import { TypeMismatch } from "../errors";
-import { Generator, type GeneratorDigest, type GeneratorState } from "./generator";
+import { Generator, type GeneratorDigest, pythonType } from "./generator";
+import type { GeneratorState } from "./state";
 
 /** The generator that every call uses which is not given one. Here it starts from a stated seed, not from entropy. */
 export const default_generator = new Generator();
@@ -19,14 +20,23 @@ export function initial_seed(): number | bigint {
   return default_generator.initial_seed();
 }
 
-/** The state of the default generator. */
+/** Seeds the default generator with a number that nobody chose, and returns it; see `Generator.seed`. */
+export function seed(): number | bigint {
+  return default_generator.seed();
+}
+
+/**
+ * The state of the default generator: PyTorch's own 5056 bytes.
+ * @example
+ * torch.manual_seed(0); let s = torch.get_rng_state(); let a = torch.rand(2); torch.set_rng_state(s); torch.equal(a, torch.rand(2)) // => true
+ */
 export function get_rng_state(): GeneratorState {
   return default_generator.get_state();
 }
 
 /** Sets the state of the default generator. */
-export function set_rng_state(state: GeneratorState): void {
-  default_generator.set_state(state);
+export function set_rng_state(new_state: GeneratorState): void {
+  default_generator.set_state(new_state);
 }
 
 /** The digest of the default generator, by which a run tells whether it was moved. */
@@ -40,7 +50,7 @@ export function toGenerator(call: string, generator: unknown): Generator {
   if (generator instanceof Generator) return generator;
   throw new TypeMismatch(
     call,
-    "argument 'generator' must be torch.Generator",
+    `${call.slice(call.lastIndexOf(".") + 1)}(): argument 'generator' must be torch.Generator, not ${pythonType(generator)}`,
     "write new torch.Generator().manual_seed(0)",
   );
 }

@@ -67,6 +67,35 @@ describe("Generator", () => {
     expect(drawn.equal(expected)).toBe(true);
   });
 
+  it("chooses a seed of its own below 2^53, and starts from it", () => {
+    const generator = new Generator();
+    const seed = generator.seed();
+    expect(seed).toBeLessThan(2 ** 53);
+    expect(generator.initial_seed()).toBe(seed);
+    const again = new Generator().manual_seed(seed);
+    expect(torch.rand(3, { generator }).equal(torch.rand(3, { generator: again }))).toBe(true);
+    expect(String(generator.device)).toBe("cpu");
+  });
+
+  it("knows a stream that came back from a state, and one that came from bytes alone", () => {
+    const generator = new Generator().manual_seed(4);
+    torch.rand(700, { generator });
+    const [state, digest] = [generator.get_state(), generator.digest()];
+    torch.rand(1, { generator });
+    expect(generator.set_state(state).digest()).toEqual(digest);
+    const drawn = torch.rand(5, { generator });
+    const other = new Generator().set_state(state.slice());
+    expect(torch.rand(5, { generator: other }).equal(drawn)).toBe(true);
+  });
+
+  it("refuses what is no state, in PyTorch's words", () => {
+    const generator = new Generator();
+    expect(() => generator.set_state([1, 2] as never)).toThrow("RNG state must be a torch.ByteTensor");
+    expect(() => generator.set_state(new Uint8Array(3))).toThrow("found the input RNG state size to be 3");
+    expect(() => generator.set_state(new Uint8Array(5056))).toThrow("Invalid mt19937 state");
+    expect(() => new Generator("cuda" as never)).toThrow("Device type CUDA is not supported");
+  });
+
   it("refuses what is no seed and no generator, and says what to write", () => {
     expect(() => torch.manual_seed(2n ** 64n)).toThrow("Overflow when unpacking long");
     expect(() => torch.manual_seed(Number.NaN)).toThrow("whole number");

@@ -1,5 +1,7 @@
+import { CPU, type Device } from "../device";
 import { RuntimeError } from "../errors";
-import { Mt19937 } from "../kernels";
+import { Mt19937, nextFloat32, nextFloat64 } from "../kernels";
+import { fromBytes, type GeneratorState, toBytes } from "./state";
 
 const TWO_TO_64 = 1n << 64n;
 const LOWEST_SEED = -(1n << 63n);
@@ -7,21 +9,16 @@ const LOWEST_SEED = -(1n << 63n);
 /** The seed of a generator that was never seeded; PyTorch's `torch.Generator()` starts from the same number. */
 export const DEFAULT_SEED = 67280421310721n;
 
-/** What `get_state` returns: enough to continue the stream, not to be taken apart. */
-export type GeneratorState = {
-  readonly seed: bigint;
-  readonly draws: number;
-  readonly position: number;
-  readonly words: Uint32Array;
-  readonly cachedNormal: number | null;
-};
-
 /** What tells two states of one generator apart cheaply. */
 export type GeneratorDigest = {
   readonly seed: string;
   readonly draws: number;
+  readonly words: number;
   readonly cachedNormal: boolean;
 };
+
+// How many draws led to a state that `get_state` gave: PyTorch's bytes do not say.
+const drawsBefore = new WeakMap<GeneratorState, number>();
 
 /**
  * A source of random numbers: PyTorch's CPU generator, mt19937 with the same seeding.
@@ -37,7 +34,18 @@ export class Generator {
   readonly draws = new Mt19937(Number(BigInt.asUintN(32, DEFAULT_SEED)));
   /** The second standard normal of the last pair, if it was not used yet. @internal */
   cachedNormal: number | null = null;
+  /** Where it draws: always on the processor. */
+  readonly device: Device = CPU;
   #seed = DEFAULT_SEED;
+
+  constructor(device: "cpu" | Device = CPU) {
+    if (String(device) === "cpu") return;
+    throw new RuntimeError(
+      "torch.Generator",
+      `Device type ${String(device).replace(/:.*/, "").toUpperCase()} is not supported for torch.Generator() api.`,
+      "this engine has the processor only",
+    );
+  }
 
   /** Starts the stream anew; only the low 32 bits of the seed count. Returns the generator. */
   manual_seed(seed: number | bigint): this {
@@ -52,33 +60,65 @@ export class Generator {
     return this.#seed <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(this.#seed) : this.#seed;
   }
 
-  /** A copy of the state, to be given to `set_state`. */
-  get_state(): GeneratorState {
-    const { position, draws, words } = this.draws;
-    return Object.freeze({
-      seed: this.#seed,
-      draws,
-      position,
-      words: words.slice(),
-      cachedNormal: this.cachedNormal,
-    });
+  /**
+   * Seeds the stream with a number that nobody chose, below 2⁵³, and returns it. In a cell it comes from `Math.random`,
+   * so that a replay of the run chooses the same.
+   */
+  seed(): number | bigint {
+    // Read when it is called: a kernel gives every run a `Math.random` of its own.
+    const chosen = Math.floor(Math.random() * 2 ** 53);
+    this.manual_seed(chosen);
+    return chosen;
   }
 
-  /** Continues from a state that `get_state` gave. Returns the generator. */
-  set_state(state: GeneratorState): this {
+  /**
+   * A copy of the state, to be given to `set_state`: PyTorch's own 5056 bytes as a `Uint8Array`.
+   * @example
+   * new torch.Generator().get_state().length // => 5056
+   */
+  get_state(): GeneratorState {
+    const { position, draws, words } = this.draws;
+    const bytes = toBytes({
+      seed: this.#seed,
+      position,
+      isFresh: draws === 0,
+      words,
+      cachedNormal: this.cachedNormal,
+    });
+    drawsBefore.set(bytes, draws);
+    return bytes;
+  }
+
+  /**
+   * Continues from a state that `get_state` gave, here or in PyTorch. Returns the generator.
+   * Errors: `RNG state must be a torch.ByteTensor`, `Expected either a CPUGeneratorImplStateLegacy …`.
+   */
+  set_state(new_state: GeneratorState): this {
+    const state = fromBytes("torch.Generator.set_state", new_state);
     this.#seed = state.seed;
     this.draws.words.set(state.words);
     this.draws.position = state.position;
-    this.draws.draws = state.draws;
+    this.draws.draws = state.isFresh ? 0 : (drawsBefore.get(new_state) ?? state.position);
     this.cachedNormal = state.cachedNormal;
     return this;
   }
 
-  /** Seed, number of draws since, and whether a normal is kept: equal digests mean equal streams. @internal */
+  /** The next float32 in [0, 1). @internal */
+  nextFloat32(): number {
+    return nextFloat32(this.draws);
+  }
+
+  /** The next float64 in [0, 1). @internal */
+  nextFloat64(): number {
+    return nextFloat64(this.draws);
+  }
+
+  /** Seed, draws since, a hash of the words, and whether a normal is kept: equal digests mean equal streams. @internal */
   digest(): GeneratorDigest {
     return {
       seed: String(this.#seed),
       draws: this.draws.draws,
+      words: this.draws.words.reduce((hash, word) => Math.imul(hash ^ word, 0x01000193), 0x811c9dc5) >>> 0,
       cachedNormal: this.cachedNormal !== null,
     };
   }
@@ -90,6 +130,9 @@ export class Generator {
 
 /** The seed as PyTorch keeps it: an integer from -2⁶³ to 2⁶⁴ - 1, negative ones counted from 2⁶⁴. */
 export function toSeed(call: string, seed: number | bigint): bigint {
+  if (typeof seed !== "number" && typeof seed !== "bigint") {
+    throw new RuntimeError(call, `manual_seed expected a long, but got ${pythonType(seed)}`);
+  }
   if (typeof seed === "number" && !Number.isFinite(seed)) {
     throw new RuntimeError(call, `expected a whole number as seed, got ${seed}`);
   }
@@ -102,4 +145,11 @@ export function toSeed(call: string, seed: number | bigint): bigint {
     );
   }
   return BigInt.asUintN(64, value);
+}
+
+/** Python's name for the type of what stands where a seed or a generator should. */
+export function pythonType(value: unknown): string {
+  if (value === undefined || value === null) return "NoneType";
+  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
+  return typeof value === "string" ? "str" : typeof value === "boolean" ? "bool" : "object";
 }

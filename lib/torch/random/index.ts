@@ -4,9 +4,12 @@ export {
   get_rng_state,
   initial_seed,
   manual_seed,
+  seed,
   set_rng_state,
   toGenerator,
 } from "./default";
 export { normalStretch, normalTensor, uniformStretch } from "./fill";
-export { Generator, type GeneratorDigest, type GeneratorState } from "./generator";
-export { boundsForFloat, integerSource, permutation } from "./integers";
+export { Generator, type GeneratorDigest } from "./generator";
+export { boundsForFloat, fullRangeSource, integerSource, permutation, usualIntegerSource } from "./integers";
+export { nextLogNormal, nextNormal } from "./normal";
+export type { GeneratorState } from "./state";

@@ -13,6 +13,32 @@ export function integerSource(generator: Generator, low: bigint, high: bigint): 
   return () => BigInt(draws.next() % small) + low;
 }
 
+/** The integers that `random_()` draws without bounds: those that each element type holds exactly, none of them negative. */
+export function usualIntegerSource(
+  generator: Generator,
+  dtype: "float32" | "float64" | "int64" | "bool",
+): () => bigint {
+  const { draws } = generator;
+  const long = () => (BigInt(draws.next()) << 32n) | BigInt(draws.next());
+  switch (dtype) {
+    case "float32":
+      return () => BigInt(draws.next() % (2 ** 24 + 1));
+    case "float64":
+      return () => long() % ((1n << 53n) + 1n);
+    case "int64":
+      return () => long() % (1n << 63n);
+    case "bool":
+      return () => BigInt(draws.next() & 1);
+    default:
+      return dtype satisfies never;
+  }
+}
+
+/** Any 64-bit integer. */
+export function fullRangeSource({ draws }: Generator): () => bigint {
+  return () => BigInt.asIntN(64, (BigInt(draws.next()) << 32n) | BigInt(draws.next()));
+}
+
 /** A random permutation of 0 … n - 1 by Fisher and Yates, in PyTorch's order of draws. */
 export function permutation(generator: Generator, n: number): BigInt64Array {
   const order = new BigInt64Array(n);

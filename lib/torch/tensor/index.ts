@@ -1,4 +1,5 @@
 export { arithmetic, compare, power } from "./arithmetic";
+export { normal, poisson } from "./draws";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
 export { Extremes } from "./extremes";
 export {
@@ -24,7 +25,16 @@ export { isTensor, type Operand, typeName } from "./operand";
 export { where } from "./ops/where";
 export { set_printoptions } from "./print";
 export type { Scalar } from "./promote";
-export { type RandomOptions, rand, rand_like, randint, randn, randn_like, randperm } from "./random";
+export {
+  type RandomOptions,
+  rand,
+  rand_like,
+  randint,
+  randint_like,
+  randn,
+  randn_like,
+  randperm,
+} from "./random";
 export { arange, linspace } from "./ranges";
 export { showShape } from "./shape";
 export { Slice, slice } from "./slice";

@@ -1,12 +1,15 @@
-import { bindArguments, checkKeywords } from "../arguments";
-import { RuntimeError } from "../errors";
-import { boundsForFloat, type Generator, integerSource, permutation, toGenerator } from "../random";
+import { bindArguments, checkKeywords, splitKeywords } from "../arguments";
+import { TypeMismatch } from "../errors";
+import { type Generator, permutation, toGenerator } from "../random";
 import { copyOf } from "./convert";
-import { type DType, float32, int64 } from "./dtype";
+import { fillByIntegerDraws } from "./draw";
+import { float32, int64 } from "./dtype";
 import { alike, type FactoryOptions, finish, type ShapeAndOptions, splitShape } from "./factories";
 import { makeTensor } from "./make";
+import { integerDraws, toInteger } from "./ops/random-integers";
 import { toSizes } from "./size";
-import { emptyStrided, fromData } from "./strided";
+import { emptyStrided, fromData, type Strided } from "./strided";
+import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
 /** Keywords of the functions that make a random tensor. */
@@ -69,37 +72,40 @@ export function randint(...given: unknown[]): Tensor {
     only: ["low", "high", "size", ...KEYWORDS].filter((name) => !names.includes(name as never)) as never,
   });
   const shape = toSizes("randint", [bound.size ?? []]);
-  const dtype = bound.dtype ?? int64;
-  const { low, high } = integerBounds(BigInt(bound.low ?? 0), BigInt(bound.high ?? 0), dtype);
-  const next = integerSource(toGenerator("torch.randint", bound.generator), low, high);
-  const view = emptyStrided(shape, int64);
-  const data = view.storage.data as BigInt64Array;
-  for (let i = 0; i < data.length; i++) data[i] = next();
-  return finish(makeTensor(dtype === int64 ? view : copyOf(view, dtype)), bound);
+  return finish(randomIntegers("torch.randint", emptyStrided(shape, bound.dtype ?? int64), bound), bound);
 }
 
-function integerBounds(low: bigint, high: bigint, dtype: DType): { low: bigint; high: bigint } {
-  if (low >= high) {
-    throw new RuntimeError(
-      "torch.randint",
-      `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
-    );
-  }
-  switch (dtype.name) {
-    case "int64":
-      return { low, high };
-    case "bool":
-      if (low < 0n) throw new RuntimeError("torch.randint", "from is out of bounds for bool", `got ${low}`);
-      if (high > 2n)
-        throw new RuntimeError("torch.randint", "to - 1 is out of bounds for bool", `got ${high}`);
-      return { low, high };
-    case "float32":
-      return boundsForFloat({ low, high }, { round: Math.fround, digits: 24 });
-    case "float64":
-      return boundsForFloat({ low, high }, { round: Number, digits: 53 });
-    default:
-      return dtype.name satisfies never;
-  }
+type IntegerBounds = RandomOptions & { low?: number | bigint; high?: number | bigint };
+
+function randomIntegers(call: string, view: Strided, bound: IntegerBounds): Tensor {
+  const law = { from: toInteger(call, "low", bound.low ?? 0), to: toInteger(call, "high", bound.high ?? 0) };
+  fillByIntegerDraws(view, integerDraws(call, toGenerator(call, bound.generator), law, view.dtype));
+  return makeTensor(view);
+}
+
+/**
+ * `randint` with the shape and dtype of another tensor.
+ * @example
+ * torch.manual_seed(0); torch.randint_like(torch.zeros(3), 10) // => tensor([4., 9., 3.])
+ */
+export function randint_like(input: Tensor, high: number | bigint, options?: RandomOptions): Tensor;
+export function randint_like(
+  input: Tensor,
+  low: number | bigint,
+  high: number | bigint,
+  options?: RandomOptions,
+): Tensor;
+export function randint_like(input: Tensor, ...given: unknown[]): Tensor {
+  const call = "torch.randint_like";
+  const { positional } = splitKeywords(given);
+  const names = positional.length === 2 ? (["low", "high"] as const) : (["high"] as const);
+  const only = ["low", "high", ...KEYWORDS].filter((name) => !names.includes(name as never));
+  const bound = bindArguments<IntegerBounds>(call, given, { names, only: only as never });
+  if (bound.high === undefined)
+    throw new TypeMismatch(call, 'randint_like() missing 1 required positional arguments: "high"');
+  const { dtype = input?.dtype, requires_grad = false } = bound;
+  const tensor = alike("randint_like", input, { dtype, requires_grad }, KEYWORDS);
+  return finish(randomIntegers(call, tensor[STRIDED], bound), bound);
 }
 
 /**

@@ -4,7 +4,7 @@ import { copyInto } from "./convert";
 import { bool, DType, float32, float64, int64 } from "./dtype";
 import { freshHistory } from "./grad";
 import { makeTensor, provideConstructor, record } from "./make";
-import { TensorInPlace } from "./methods/in-place";
+import { TensorDraws } from "./methods/draws";
 import { isTensor, type Operand } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
 import { where } from "./ops/where";
@@ -16,7 +16,7 @@ import { STRIDED } from "./symbols";
  *
  * Tensors are made by `torch.tensor`, `torch.zeros`, `torch.rand` and their kin. `String(t)` is PyTorch's `print(t)`.
  */
-export class Tensor extends TensorInPlace implements Iterable<Tensor> {
+export class Tensor extends TensorDraws implements Iterable<Tensor> {
   /** A copy of the values in a storage of their own. */
   clone(): Tensor {
     return record("CloneBackward0", [this], copyLaidOut(this[STRIDED], this.dtype));

@@ -34,6 +34,14 @@ function describeTensor(tensor: Tensor, like: Described): Described {
   const words = Array.from(tensor.toTypedArray() as ArrayLike<number | bigint>, (item) =>
     textOf(item, dtype),
   );
+  return describeWords(words, { dtype, shape }, like);
+}
+
+function describeWords(
+  words: readonly string[],
+  { dtype, shape }: { dtype: string; shape: number[] },
+  like: Described,
+): Described {
   if (!("fingerprint" in like)) return { dtype, shape, values: words.join(" ") };
   const ends = [...words.slice(0, 4), ...words.slice(-4)].join(" ");
   return { dtype, shape, fingerprint: fingerprint(words), ends };
@@ -42,6 +50,9 @@ function describeTensor(tensor: Tensor, like: Described): Described {
 /** A result as text that keeps every bit, in the form of scripts/golden/engine_steps.py. */
 export function describeResult(value: unknown, like: Described): Described {
   if (value instanceof Tensor) return describeTensor(value, like);
+  if (value instanceof Uint8Array) {
+    return describeWords(Array.from(value, String), { dtype: "uint8", shape: [value.length] }, like);
+  }
   if ("parts" in like) {
     const parts = value instanceof Extremes ? [...value] : (value as unknown[]);
     return { parts: parts.map((part, i) => describeResult(part, like.parts[i]!)) };

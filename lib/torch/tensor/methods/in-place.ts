@@ -3,7 +3,7 @@ import { RuntimeError } from "../../errors";
 import { type Generator, normalStretch, normalTensor, toGenerator, uniformStretch } from "../../random";
 import { copyInto, copyOf, fillWith } from "../convert";
 import { formatDouble } from "../format-double";
-import { iterationOrder, makeWalk, runWalk } from "../iterate";
+import { eachInMemoryOrder } from "../memory-order";
 import { checkNumber, checkOperand, isTensor, type Operand, scalarView } from "../operand";
 import { broadcastShapes, broadcastStrides } from "../shape";
 import { isContiguous, numelOf, type Strided } from "../strided";
@@ -43,17 +43,6 @@ function checkBounds(view: Strided, from: number, to: number): void {
       `uniform_ expects to-from <= std::numeric_limits<${view.dtype.scalarName}>::max(), but found to=${formatDouble(to)} and from=${formatDouble(from)} which result in to-from to exceed the limit`,
     );
   }
-}
-
-/** The stretches of a view in PyTorch's order of iteration, which follows memory rather than the index. */
-function eachInMemoryOrder(
-  view: Strided,
-  visit: (stretch: { offset: number; stride: number; count: number }) => void,
-): void {
-  const walk = makeWalk(view.shape, [view.strides], iterationOrder(view.shape, [view.strides]));
-  runWalk(walk, [view.offset], ([offset], [stride], count) =>
-    visit({ offset: offset!, stride: stride!, count }),
-  );
 }
 
 /** The methods that overwrite a tensor. */
