@@ -63,3 +63,11 @@ export class MemoryError extends Error {
     super(compose(call, sentence, wayOut));
   }
 }
+
+/** A number was divided by 0 where Python refuses to. */
+export class ZeroDivisionError extends Error {
+  override readonly name = "ZeroDivisionError";
+  constructor(call: string, sentence: string, wayOut?: string) {
+    super(compose(call, sentence, wayOut));
+  }
+}

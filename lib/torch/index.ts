@@ -4,6 +4,7 @@
  */
 import { guardNamespace } from "./guard";
 import * as initMembers from "./init";
+import * as linalgMembers from "./linalg";
 import * as members from "./members";
 import * as nnMembers from "./nn";
 
@@ -33,8 +34,11 @@ export declare namespace nn {
   type FeatureAlphaDropout = nnMembers.FeatureAlphaDropout;
 }
 
+/** Decompositions and norms of matrices. */
+export const linalg = guardNamespace("torch.linalg", { ...linalgMembers });
+
 /** PyTorch, as far as this engine goes. */
-const torch = guardNamespace("torch", { ...members, nn });
+const torch = guardNamespace("torch", { ...members, linalg, nn });
 
 declare namespace torch {
   type Tensor = members.Tensor;

@@ -1,6 +1,7 @@
 /** Everything that cells reach as `torch.…`. */
 export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from "./autograd";
 export * from "./functions";
+export { oldQr as qr } from "./linalg/qr";
 export {
   default_generator,
   Generator,

@@ -24,6 +24,12 @@ export const log1p = unaryFunction("log1p");
 export const log2 = unaryFunction("log2");
 /** The logarithm to base 10. */
 export const log10 = unaryFunction("log10");
+/** The error function: 2/√π times the integral of e^(-t²) from 0 to x. */
+export const erf = unaryFunction("erf");
+/** 1 - erf(x), without cancellation. */
+export const erfc = unaryFunction("erfc");
+/** The inverse of `erf`: ±∞ at ±1, NaN beyond. */
+export const erfinv = unaryFunction("erfinv");
 /** The sine. */
 export const sin = unaryFunction("sin");
 /** The cosine. */

@@ -1,6 +1,9 @@
 import { warn } from "../warnings";
 import { constant_, eye_, normal_, uniform_ } from "./basic";
+import { dirac_ } from "./dirac";
 import { kaiming_normal_, kaiming_uniform_ } from "./kaiming";
+import { orthogonal_ } from "./orthogonal";
+import { sparse_ } from "./sparse";
 import { xavier_normal_, xavier_uniform_ } from "./xavier";
 
 function deprecated<F extends (...given: never[]) => unknown>(name: string, initialiser: F): F {
@@ -27,3 +30,9 @@ export const xavier_normal = deprecated("xavier_normal", xavier_normal_);
 export const kaiming_uniform = deprecated("kaiming_uniform", kaiming_uniform_);
 /** The old name of `kaiming_normal_`; it warns. */
 export const kaiming_normal = deprecated("kaiming_normal", kaiming_normal_);
+/** The old name of `dirac_`; it warns. */
+export const dirac = deprecated("dirac", dirac_);
+/** The old name of `orthogonal_`; it warns. */
+export const orthogonal = deprecated("orthogonal", orthogonal_);
+/** The old name of `sparse_`; it warns. */
+export const sparse = deprecated("sparse", sparse_);

@@ -18,12 +18,16 @@ export {
   type UnaryKernel,
   unaryOf,
 } from "./reference/elementwise";
+export { erf, erfc } from "./reference/erf";
+export { erfinvFloat32, erfinvFloat64 } from "./reference/erfinv";
 export { fmaFloat32, fmaFloat64 } from "./reference/fma";
+export { buildQ, type Columns, factorise } from "./reference/householder";
 export { nextCauchy, nextExponential, nextGeometric } from "./reference/laws";
 export { matmulFloat32, matmulFloat64, matmulInt64 } from "./reference/matmul";
 export { Mt19937 } from "./reference/mt19937";
 export { fillNormalFloat32, fillNormalFloat64, normalPair } from "./reference/normal";
 export { nextPoisson } from "./reference/poisson";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
+export { singularValues } from "./reference/singular-values";
 export { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
 export { fillUniform, nextFloat32, nextFloat64 } from "./reference/uniform";

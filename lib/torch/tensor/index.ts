@@ -16,6 +16,7 @@ export {
   zeros,
   zeros_like,
 } from "./factories";
+export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
 export { renameNode } from "./make";

@@ -1,4 +1,5 @@
 import { RuntimeError } from "../errors";
+import { erfinvFloat32 } from "../kernels";
 import { checkCast } from "./arithmetic";
 import { copyOf } from "./convert";
 import { bool, type DType, int64 } from "./dtype";
@@ -18,6 +19,7 @@ export type SameName = keyof typeof SAME_OPS;
 export type TestName = keyof typeof TESTS;
 
 function floatOperation(name: FloatName, dtype: DType): (x: number) => number {
+  if (name === "erfinv" && dtype.name === "float32") return erfinvFloat32;
   // The root is rounded to the dtype before it is divided, as the processor's vector instructions do.
   return name === "rsqrt" ? powScalar(-0.5, dtype) : FLOAT_OPS[name].f;
 }

@@ -18,7 +18,7 @@ export type Described =
 /** A program, what is owed, and what PyTorch answered. */
 export type GoldenCase = {
   name: string;
-  kind: "bits" | "ulp2" | "digits";
+  kind: "bits" | "ulp2" | "digits" | "near";
   steps: Step[];
   expected?: Described;
   error?: { name: string; text: string };

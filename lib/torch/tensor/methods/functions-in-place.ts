@@ -111,6 +111,24 @@ export abstract class TensorFunctionsInPlace extends TensorFunctions {
     return this;
   }
 
+  /** The error function: 2/√π times the integral of e^(-t²) from 0 to x, in place. */
+  erf_(): this {
+    floatFunctionInPlace("erf", this.self);
+    return this;
+  }
+
+  /** `1 - erf(x)`, without cancellation, in place. */
+  erfc_(): this {
+    floatFunctionInPlace("erfc", this.self);
+    return this;
+  }
+
+  /** The inverse of `erf`: ±∞ at ±1, NaN beyond, in place. */
+  erfinv_(): this {
+    floatFunctionInPlace("erfinv", this.self);
+    return this;
+  }
+
   /** The sine in place. */
   sin_(): this {
     floatFunctionInPlace("sin", this.self);

@@ -94,6 +94,21 @@ export abstract class TensorFunctions extends TensorArithmetic {
     return floatFunction("log10", this.self);
   }
 
+  /** The error function: 2/√π times the integral of e^(-t²) from 0 to x. */
+  erf(): Tensor {
+    return floatFunction("erf", this.self);
+  }
+
+  /** `1 - erf(x)`, without cancellation. */
+  erfc(): Tensor {
+    return floatFunction("erfc", this.self);
+  }
+
+  /** The inverse of `erf`: ±∞ at ±1, NaN beyond. */
+  erfinv(): Tensor {
+    return floatFunction("erfinv", this.self);
+  }
+
   /** The sine. */
   sin(): Tensor {
     return floatFunction("sin", this.self);

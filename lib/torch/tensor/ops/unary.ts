@@ -1,4 +1,4 @@
-import { type UnaryKernel, unaryOf } from "../../kernels";
+import { erf, erfc, erfinvFloat64, type UnaryKernel, unaryOf } from "../../kernels";
 import type { Data, DType } from "../dtype";
 
 // Captured here, since a kernel host replaces Math's functions by a pinned port before the engine loads.
@@ -50,6 +50,9 @@ export const FLOAT_OPS = {
   log2: { f: log2, node: "Log2Backward0" },
   log10: { f: log10, node: "Log10Backward0" },
   expm1: { f: expm1, node: "Expm1Backward0" },
+  erf: { f: erf, node: "ErfBackward0" },
+  erfc: { f: erfc, node: "ErfcBackward0" },
+  erfinv: { f: erfinvFloat64, node: "ErfinvBackward0" },
   sin: { f: sin, node: "SinBackward0" },
   cos: { f: cos, node: "CosBackward0" },
   tan: { f: tan, node: "TanBackward0" },

@@ -1,0 +1,4 @@
+/** Everything that cells reach as `torch.linalg.…`. */
+export { matrix_norm, norm, vector_norm } from "./norms";
+export { qr } from "./qr";
+export { svdvals } from "./svdvals";
