@@ -3,7 +3,7 @@
  * same names and must agree with them to the bit.
  */
 
-export { logFloat64, sincosFloat64 } from "./reference/accurate";
+export { sincosFloat64 } from "./reference/accurate";
 export {
   addKernel,
   type BinaryKernel,

@@ -11,5 +11,5 @@ export {
 export { normalStretch, normalTensor, uniformStretch } from "./fill";
 export { Generator, type GeneratorDigest } from "./generator";
 export { boundsForFloat, fullRangeSource, integerSource, permutation, usualIntegerSource } from "./integers";
-export { nextLogNormal, nextNormal } from "./normal";
+export { nextLogNormal } from "./normal";
 export type { GeneratorState } from "./state";

@@ -1,7 +1,6 @@
 export { arithmetic, compare, power } from "./arithmetic";
 export { normal, poisson } from "./draws";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
-export { Extremes } from "./extremes";
 export {
   empty,
   empty_like,
