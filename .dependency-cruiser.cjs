@@ -43,7 +43,8 @@ module.exports = {
     torchFolder("random", ["kernels"]),
     torchFolder("tensor", ["kernels", "random"]),
     torchFolder("autograd", ["tensor", "kernels"]),
-    torchFolder("init", ["autograd", "tensor", "random", "kernels"]),
+    torchFolder("linalg", ["tensor", "kernels"]),
+    torchFolder("init", ["autograd", "linalg", "tensor", "random", "kernels"]),
     torchFolder("nn", ["init", "autograd", "tensor", "random", "kernels"]),
     never(
       "torch is entered by its door",
