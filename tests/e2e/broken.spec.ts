@@ -14,7 +14,9 @@ async function refuse(page: Page, event: string): Promise<void> {
   }, event);
 }
 
-test("a lesson that fails while it is drawn says so, keeps what was typed, and comes back", async ({ page }) => {
+test("a lesson that fails while it is drawn says so, keeps what was typed, and comes back", async ({
+  page,
+}) => {
   await openLesson(page);
   await write(page, "weights", "'typed before'");
   await page.waitForFunction(() => indexedDB.databases().then((all) => all.length > 0));
