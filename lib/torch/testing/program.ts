@@ -108,6 +108,8 @@ function runStep(step: Step, names: Names): unknown {
       return (args[0] as Tensor).grad_fn?.name();
     case "names":
       return listNames(args[0] as nn.Module, String(args[1]));
+    case "state":
+      return Object.values((args[0] as nn.Module).state_dict());
     case "index":
       return (args[0] as Tensor).at(...(args.slice(1) as never[]));
     case "assign":
