@@ -80,6 +80,11 @@ export abstract class NormBase extends Module {
     throw new NotImplementedError(this._get_name(), "a norm without a number of dimensions cannot be called");
   }
 
+  /** States from before PyTorch 0.4.1 do not count batches. @internal */
+  override _toleratesMissing(name: string): boolean {
+    return name === "num_batches_tracked";
+  }
+
   override extra_repr(): string {
     return `${this.num_features}, eps=${pythonText(this.eps)}, momentum=${pythonText(this.momentum)}, affine=${pythonText(this.affine)}, track_running_stats=${pythonText(this.track_running_stats)}`;
   }
