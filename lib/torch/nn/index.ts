@@ -3,6 +3,7 @@ import * as layers from "./functional/index";
 
 export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
 export type { ParameterOptions, Rest, Sizes } from "./arguments";
+export { MultiheadAttention } from "./attention";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from "./batch-norm";
 export { Bilinear } from "./bilinear";
 export { Conv1d, Conv2d, Conv3d } from "./conv";
@@ -19,12 +20,19 @@ export { LayerNorm } from "./layer-norm";
 export { Linear, type LinearOptions } from "./linear";
 export { LSTM } from "./lstm";
 export { type AnyModule, type ForwardHook, type ForwardPreHook, type Layer, Module } from "./module";
+export { ModuleDict } from "./module-dict";
+export { ModuleList } from "./module-list";
 export type { NormOptions } from "./norm-base";
 export { Parameter } from "./parameter";
+export { ParameterDict } from "./parameter-dict";
+export { ParameterList } from "./parameter-list";
 export { PReLU } from "./prelu";
 export { GRU, RNN } from "./rnn";
 export { GRUCell, LSTMCell, RNNCell } from "./rnn-cells";
 export { Sequential } from "./sequential";
+export { Transformer } from "./transformer";
+export { TransformerDecoderLayer, TransformerEncoderLayer } from "./transformer-layers";
+export { TransformerDecoder, TransformerEncoder } from "./transformer-stacks";
 
 /** The modules' functions, as `nn.functional.…`. */
 export const functional = { linear, relu, sigmoid, tanh, ...layers };
