@@ -9,9 +9,10 @@ import * as nnMembers from "./nn";
 
 const init = guardNamespace("torch.nn.init", { ...initMembers });
 const functional = guardNamespace("torch.nn.functional", { ...nnMembers.functional });
+const utils = guardNamespace("torch.nn.utils", { ...nnMembers.utils });
 
 /** Layers, their initialisers (`nn.init`) and their functions (`nn.functional`). */
-export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional });
+export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional, utils });
 
 /** The types under `nn.`. */
 export declare namespace nn {

@@ -69,6 +69,12 @@ def run(steps):
             value = list_names(*args)
         elif what == "state":
             value = list(args[0].state_dict().values())
+        elif what == "dict":
+            value = {key: item for key, item in args}
+        elif what == "member":
+            value = args[0][to_index(args[1:])[0]]
+        elif what == "length":
+            value = len(args[0])
         elif what == "index":
             value = args[0][to_index(args[1:])]
         elif what == "assign":

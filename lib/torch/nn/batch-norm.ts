@@ -42,7 +42,7 @@ function checkDims(
 export class BatchNorm1d extends BatchNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
-    super({ call: "nn.BatchNorm1d", usual: USUAL }, given);
+    super({ call: "nn._BatchNorm", usual: USUAL }, given);
   }
 
   /** @internal */
@@ -55,7 +55,7 @@ export class BatchNorm1d extends BatchNormBase {
 export class BatchNorm2d extends BatchNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
-    super({ call: "nn.BatchNorm2d", usual: USUAL }, given);
+    super({ call: "nn._BatchNorm", usual: USUAL }, given);
   }
 
   /** @internal */
@@ -68,7 +68,7 @@ export class BatchNorm2d extends BatchNormBase {
 export class BatchNorm3d extends BatchNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
-    super({ call: "nn.BatchNorm3d", usual: USUAL }, given);
+    super({ call: "nn._BatchNorm", usual: USUAL }, given);
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { linear, relu, sigmoid, tanh } from "./functional";
 import * as layers from "./functional/index";
+import * as reparametrisations from "./utils";
 
 export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
 export type { ParameterOptions, Rest, Sizes } from "./arguments";
@@ -26,13 +27,26 @@ export type { NormOptions } from "./norm-base";
 export { Parameter } from "./parameter";
 export { ParameterDict } from "./parameter-dict";
 export { ParameterList } from "./parameter-list";
+export {
+  AdaptiveAvgPool1d,
+  AdaptiveAvgPool2d,
+  AvgPool1d,
+  AvgPool2d,
+  MaxPool1d,
+  MaxPool2d,
+  MaxPool3d,
+} from "./pool";
 export { PReLU } from "./prelu";
 export { GRU, RNN } from "./rnn";
 export { GRUCell, LSTMCell, RNNCell } from "./rnn-cells";
 export { Sequential } from "./sequential";
+export { PixelShuffle, PixelUnshuffle, Unflatten, Upsample } from "./shapes";
 export { Transformer } from "./transformer";
 export { TransformerDecoderLayer, TransformerEncoderLayer } from "./transformer-layers";
 export { TransformerDecoder, TransformerEncoder } from "./transformer-stacks";
 
 /** The modules' functions, as `nn.functional.…`. */
 export const functional = { linear, relu, sigmoid, tanh, ...layers };
+
+/** What changes how a module's parameters are made, as `nn.utils.…`. */
+export const utils = { ...reparametrisations };

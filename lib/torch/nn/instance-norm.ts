@@ -45,7 +45,7 @@ abstract class InstanceNormBase extends NormBase {
 export class InstanceNorm1d extends InstanceNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
-    super({ call: "nn.InstanceNorm1d", usual: USUAL }, given);
+    super({ call: "nn._InstanceNorm", usual: USUAL }, given);
   }
 
   /** @internal */
@@ -58,7 +58,7 @@ export class InstanceNorm1d extends InstanceNormBase {
 export class InstanceNorm2d extends InstanceNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
-    super({ call: "nn.InstanceNorm2d", usual: USUAL }, given);
+    super({ call: "nn._InstanceNorm", usual: USUAL }, given);
   }
 
   /** @internal */
@@ -71,7 +71,7 @@ export class InstanceNorm2d extends InstanceNormBase {
 export class InstanceNorm3d extends InstanceNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
-    super({ call: "nn.InstanceNorm3d", usual: USUAL }, given);
+    super({ call: "nn._InstanceNorm", usual: USUAL }, given);
   }
 
   /** @internal */

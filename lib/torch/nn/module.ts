@@ -237,8 +237,13 @@ export class Module extends Callable {
     return loadState(this as unknown as Layer, state, isStrict);
   }
 
-  /** Whether a state of unknown origin may lack this entry, which is then 0. @internal */
-  _toleratesMissing(_name: string): boolean {
+  /** Which form the module's state has; a state carries it along. @internal */
+  get _version(): number {
+    return 1;
+  }
+
+  /** Whether a state of that version, or of an unknown one, may lack this entry, which is then 0. @internal */
+  _toleratesMissing(_name: string, _version: number | undefined): boolean {
     return false;
   }
 

@@ -80,9 +80,14 @@ export abstract class NormBase extends Module {
     throw new NotImplementedError(this._get_name(), "a norm without a number of dimensions cannot be called");
   }
 
-  /** States from before PyTorch 0.4.1 do not count batches. @internal */
-  override _toleratesMissing(name: string): boolean {
-    return name === "num_batches_tracked";
+  /** @internal */
+  override get _version(): number {
+    return 2;
+  }
+
+  /** States before version 2 do not count batches. @internal */
+  override _toleratesMissing(name: string, version: number | undefined): boolean {
+    return name === "num_batches_tracked" && (version ?? 1) < 2;
   }
 
   override extra_repr(): string {

@@ -1,5 +1,5 @@
 import { isKeywords } from "../arguments";
-import { KeyError, RuntimeError, TypeMismatch } from "../errors";
+import { AttributeError, RuntimeError, TypeMismatch } from "../errors";
 import { typeName } from "../tensor";
 import { Module } from "./module";
 import { type Named, toPairs } from "./module-dict";
@@ -30,7 +30,11 @@ export class ParameterDict extends Module implements Iterable<string> {
   /** Python's `members[key]`. Errors: the name is missing. */
   at(key: string): Parameter {
     if (this._keys.has(key)) return Reflect.get(this, key) as Parameter;
-    throw new KeyError("nn.ParameterDict", key, `there is no such member; it has ${this.keys().join(", ")}`);
+    throw new AttributeError(
+      "nn.ParameterDict",
+      `'ParameterDict' object has no attribute '${String(key)}'`,
+      `it has ${this.keys().join(", ")}`,
+    );
   }
 
   /** The member of that name, or `otherwise` (null). */

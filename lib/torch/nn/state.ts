@@ -28,8 +28,8 @@ export type State = Record<string, Tensor>;
 /** Keywords of `state_dict`: what stands before each name, whether the tensors keep their history, and where to write. */
 export type StateOptions = { prefix?: string; keep_vars?: boolean; destination?: State };
 
-/** States that came from `state_dict` as they are; PyTorch marks them with the versions of their modules. */
-const marked = new WeakSet<object>();
+/** The versions of the modules, by prefix, of states that came from `state_dict` and are still that very object. */
+const versions = new WeakMap<object, Map<string, number>>();
 
 /** The tensors that a module itself puts into its state. */
 function localState(module: Layer): [name: string, tensor: Tensor][] {
@@ -43,13 +43,14 @@ export function collectState(
   root: Layer,
   { prefix = "", keep_vars = false, destination = {} }: StateOptions,
 ): State {
+  const known = versions.get(destination) ?? new Map<string, number>();
+  versions.set(destination, known.set(prefix, root._version));
   for (const [name, value] of localState(root)) {
     destination[prefix + name] = keep_vars ? value : value.detach();
   }
   for (const [name, child] of registryOf(root).modules) {
     child?.state_dict({ prefix: `${prefix}${name}.`, keep_vars, destination });
   }
-  marked.add(destination);
   return destination;
 }
 
@@ -59,7 +60,7 @@ type Findings = { missing: string[]; unexpected: string[]; problems: string[] };
 export function loadState(root: Layer, given: Readonly<State>, strict: boolean): LoadResult {
   checkDictionary(given);
   const findings: Findings = { missing: [], unexpected: [], problems: [] };
-  no_grad(() => loadInto(root, given, { prefix: "", findings, isMarked: marked.has(given) }));
+  no_grad(() => loadInto(root, given, { prefix: "", findings, known: versions.get(given) }));
   const { missing, unexpected, problems } = findings;
   if (strict && unexpected.length > 0) {
     problems.unshift(`Unexpected key(s) in state_dict: ${quote(unexpected)}. `);
@@ -83,14 +84,18 @@ function checkDictionary(given: unknown): void {
   );
 }
 
-type Place = { readonly prefix: string; readonly findings: Findings; readonly isMarked: boolean };
+type Place = {
+  readonly prefix: string;
+  readonly findings: Findings;
+  readonly known: Map<string, number> | undefined;
+};
 
-function loadInto(module: Layer, given: Readonly<State>, { prefix, findings, isMarked }: Place): void {
+function loadInto(module: Layer, given: Readonly<State>, { prefix, findings, known: stated }: Place): void {
   const own = localState(module);
   for (const [name, target] of own) {
     const key = prefix + name;
     if (Object.hasOwn(given, key)) copyEntry(key, { target, source: given[key] }, findings);
-    else if (isMarked || !module._toleratesMissing(name)) findings.missing.push(key);
+    else if (!module._toleratesMissing(name, stated?.get(prefix))) findings.missing.push(key);
     else target.zero_();
   }
   const { modules } = registryOf(module);
@@ -101,7 +106,7 @@ function loadInto(module: Layer, given: Readonly<State>, { prefix, findings, isM
     }
   }
   for (const [name, child] of modules) {
-    if (child !== null) loadInto(child, given, { prefix: `${prefix}${name}.`, findings, isMarked });
+    if (child !== null) loadInto(child, given, { prefix: `${prefix}${name}.`, findings, known: stated });
   }
 }
 

@@ -4,7 +4,18 @@ import { describe, expect, it, vi } from "vitest";
 import { describeResult, findDifference } from "./compare";
 import { type GoldenCase, runProgram } from "./program";
 
-const FILES = ["random", "init", "modules", "layers", "attention", "tensors", "layout", "errors"];
+const FILES = [
+  "random",
+  "init",
+  "modules",
+  "layers",
+  "attention",
+  "containers",
+  "module-errors",
+  "tensors",
+  "layout",
+  "errors",
+];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
   return JSON.parse(

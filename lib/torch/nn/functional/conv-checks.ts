@@ -59,7 +59,7 @@ export function toExpanded(
 /** Throws PyTorch's sentence for dtypes that differ, numbers out of range and channels that do not fit. */
 export function checkConvolution(input: Tensor, spec: Convolution, isTransposed: boolean): void {
   const { call, weight, bias, groups, padding, stride, dilation } = spec;
-  checkDtype(call, input, bias === null ? ["weight", weight] : ["bias", bias]);
+  checkDtype(call, input, bias ?? weight, bias !== null && !isTransposed);
   if (padding.some((size) => size < 0)) throw new RuntimeError(call, "negative padding is not supported");
   if (stride.some((size) => size <= 0)) throw new RuntimeError(call, "non-positive stride is not supported");
   const [first = 0, second = 0] = weight.shape;
@@ -88,11 +88,15 @@ export function checkConvolution(input: Tensor, spec: Convolution, isTransposed:
   }
 }
 
-function checkDtype(call: string, input: Tensor, [name, other]: readonly [string, Tensor]): void {
+/** A convolution with bias compares its type with the input's, in words of its own; all others leave it to the product. */
+function checkDtype(call: string, input: Tensor, other: Tensor, isCompared: boolean): void {
   if (input.dtype === other.dtype) return;
+  const shown = (tensor: Tensor) => NAMES[tensor.dtype.name] ?? tensor.dtype.name;
   throw new RuntimeError(
     call,
-    `Input type (${NAMES[input.dtype.name] ?? input.dtype.name}) and ${name} type (${NAMES[other.dtype.name] ?? other.dtype.name}) should be the same`,
+    isCompared
+      ? `Input type (${shown(input)}) and bias type (${shown(other)}) should be the same`
+      : `expected scalar type ${input.dtype.scalarName} but found ${other.dtype.scalarName}`,
     `convert the input: x.to(torch.${other.dtype.name})`,
   );
 }

@@ -61,14 +61,14 @@ function convolve(call: string, { input, weight, rank }: Operands, rest: readonl
   const hasBatch = checkRank(call, input, rank);
   const batch = hasBatch ? input : input.unsqueeze(0);
   const spatial = weight.ndim - 2;
-  const dilation = toExpanded(call, "dilation", { value: bound.dilation ?? 1, rank: spatial });
   const stride = toExpanded(call, "stride", { value: bound.stride ?? 1, rank: spatial });
   const asked = bound.padding ?? 0;
-  const around = typeof asked === "string" ? namedPadding(call, asked, { weight, stride, dilation }) : null;
   const padding = toExpanded(call, "padding", {
     value: typeof asked === "string" ? 0 : asked,
     rank: spatial,
   });
+  const dilation = toExpanded(call, "dilation", { value: bound.dilation ?? 1, rank: spatial });
+  const around = typeof asked === "string" ? namedPadding(call, asked, { weight, stride, dilation }) : null;
   const spec = {
     call,
     weight,

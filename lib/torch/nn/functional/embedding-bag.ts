@@ -151,7 +151,7 @@ function startsOf(
   if (starts.length > 0 && starts[0] !== 0) {
     throw new RuntimeError(
       CALL,
-      `offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. However, got ${starts[0]}`,
+      `offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. However, got ${starts[0]}\n[ torch.LongTensor{} ]`,
     );
   }
   const last = starts.at(-1) ?? 0;

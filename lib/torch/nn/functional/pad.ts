@@ -77,7 +77,7 @@ function padPicked(
   if (mode === "reflect" && (before >= size || after >= size)) {
     throw new RuntimeError(
       CALL,
-      `Argument #${2 * (input.ndim - dim) + 2}: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dim} of input ${spatial === 1 ? showShape(input.shape) : size}`,
+      `Argument #${2 * (input.ndim - dim) + 2}: Padding size should be less than the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dim} of input ${spatial === 1 ? showShape(input.shape) : input.ndim}`,
     );
   }
   if (mode === "circular" && (before > size || after > size)) {
