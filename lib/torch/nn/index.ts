@@ -1,6 +1,5 @@
 import { linear, relu, sigmoid, tanh } from "./functional";
-import * as layers from "./functional/index";
-import * as reparametrisations from "./utils";
+import { layers } from "./functional/index";
 
 export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
 export type { ParameterOptions, Rest, Sizes } from "./arguments";
@@ -44,9 +43,7 @@ export { PixelShuffle, PixelUnshuffle, Unflatten, Upsample } from "./shapes";
 export { Transformer } from "./transformer";
 export { TransformerDecoderLayer, TransformerEncoderLayer } from "./transformer-layers";
 export { TransformerDecoder, TransformerEncoder } from "./transformer-stacks";
+export { utils } from "./utils";
 
 /** The modules' functions, as `nn.functional.…`. */
 export const functional = { linear, relu, sigmoid, tanh, ...layers };
-
-/** What changes how a module's parameters are made, as `nn.utils.…`. */
-export const utils = { ...reparametrisations };
