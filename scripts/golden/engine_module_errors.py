@@ -54,6 +54,8 @@ for shape in ([1, 2, 5, 5], [5, 5]):
 for keywords in ({"stride": 2, "output_padding": 2}, {"padding": 5}):
     refuses("ConvTranspose2d", [3, 4, 3], [1, 3, 5, 5], keywords=keywords)
 refuses("ConvTranspose1d", [3, 4, 3], [1, 3, 5], keywords={"output_padding": 1})
+refuses("ConvTranspose1d", [3, 4, 1], [1, 3, 1], keywords={"padding": 1})
+refuses("Conv2d", [3, 4, 3], [3, 5, 5], keywords={"padding_mode": "circular"})
 refuses("ConvTranspose3d", [3, 4, 3], [1, 3, 5, 5, 5], keywords={"output_padding": 1})
 for size in ((20, 20), (20,)):
     add(f"ConvTranspose2d of the size {size}", call("new nn.ConvTranspose2d", 3, 4, 3, stride=2, to="m"), zeros("x", 1, 3, 5, 5), call("m", x, size))

@@ -97,9 +97,9 @@ function sizesOf(input: Tensor, spec: Transposed): number[] {
 function checkOutput(input: Tensor, spec: Transposed): void {
   const { call, stride, dilation, output_padding } = spec;
   const rank = stride.length;
+  // PyTorch runs one dimension as two, of which the first is trivial.
+  const wide = (values: readonly number[], first: number) => (rank === 1 ? [first, ...values] : values);
   if (output_padding.some((size, d) => size >= stride[d]! && size >= dilation[d]!)) {
-    // PyTorch runs one dimension as two, of which the first is trivial.
-    const wide = (values: readonly number[], first: number) => (rank === 1 ? [first, ...values] : values);
     const named = (name: string, values: readonly number[]) =>
       values.map((value, d) => `${name}_${AXES[rank]![d]}: ${value}`).join(" ");
     throw new RuntimeError(
@@ -111,7 +111,7 @@ function checkOutput(input: Tensor, spec: Transposed): void {
   if (sizes.every((size) => size >= 1)) return;
   throw new RuntimeError(
     call,
-    `Given input size per channel: (${input.shape.slice(2).join(" x ")}). Calculated output size per channel: (${sizes.join(" x ")}). Output size is too small`,
+    `Given input size per channel: (${wide(input.shape.slice(2), 1).join(" x ")}). Calculated output size per channel: (${wide(sizes, 1).join(" x ")}). Output size is too small`,
   );
 }
 

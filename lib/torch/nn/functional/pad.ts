@@ -49,6 +49,13 @@ function checkMode(
       `got ${input.ndim} dimensions and ${pad.length} paddings; there must be one or two dimensions more than pairs`,
     );
   }
+  if (mode === "circular" && input.ndim !== spatial + 2) {
+    throw new RuntimeError(
+      CALL,
+      `Invalid padding size, expected ${2 * (input.ndim - 2)} but got ${pad.length}`,
+      "a circle needs a batch: x.unsqueeze(0)",
+    );
+  }
 }
 
 type Ends = { readonly dim: number; readonly before: number; readonly after: number };
