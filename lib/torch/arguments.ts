@@ -20,7 +20,7 @@ export function splitKeywords(given: readonly unknown[]): {
 /** The name under which Python's messages know a call: `uniform_` for a function, `Linear.__init__` for a class. */
 function pythonName(call: string): string {
   const last = call.slice(call.lastIndexOf(".") + 1);
-  return /^[A-Z]/.test(last) ? `${last}.__init__` : last;
+  return /^_?[A-Z]/.test(last) ? `${last}.__init__` : last;
 }
 
 /** Throws Python's sentence for a keyword that the call does not have. */

@@ -71,3 +71,19 @@ export class ZeroDivisionError extends Error {
     super(compose(call, sentence, wayOut));
   }
 }
+
+/** What a call takes for granted does not hold: PyTorch's `assert` statements. */
+export class AssertionError extends Error {
+  override readonly name = "AssertionError";
+  constructor(call: string, sentence: string, wayOut?: string) {
+    super(compose(call, sentence, wayOut));
+  }
+}
+
+/** A name that is taken, missing or impossible in a module or dictionary. */
+export class KeyError extends Error {
+  override readonly name = "KeyError";
+  constructor(call: string, sentence: string, wayOut?: string) {
+    super(compose(call, sentence, wayOut));
+  }
+}

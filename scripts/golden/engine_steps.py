@@ -67,6 +67,14 @@ def run(steps):
             setattr(*args)
         elif what == "names":
             value = list_names(*args)
+        elif what == "state":
+            value = list(args[0].state_dict().values())
+        elif what == "dict":
+            value = {key: item for key, item in args}
+        elif what == "member":
+            value = args[0][to_index(args[1:])[0]]
+        elif what == "length":
+            value = len(args[0])
         elif what == "index":
             value = args[0][to_index(args[1:])]
         elif what == "assign":
@@ -187,7 +195,9 @@ def record(name, steps, kind="bits"):
         try:
             item["expected"] = describe(run(steps))
         except Exception as error:
-            text = re.sub(r"\s*\(Triggered internally.*", "", str(error), flags=re.S)
+            # A KeyError's own text is the repr of its sentence.
+            sentence = str(error.args[0]) if isinstance(error, KeyError) else str(error)
+            text = re.sub(r"\s*\(Triggered internally.*", "", sentence, flags=re.S)
             item["error"] = {"name": type(error).__name__, "text": text}
     return item
 

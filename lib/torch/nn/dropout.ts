@@ -8,7 +8,7 @@ import {
   dropout2d,
   dropout3d,
   feature_alpha_dropout,
-} from "./dropout-functions";
+} from "./functional/dropout";
 import { Module } from "./module";
 
 /** Keywords of the dropout modules. */

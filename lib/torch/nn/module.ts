@@ -1,12 +1,16 @@
-import { NotImplementedError, TypeMismatch } from "../errors";
+import { no_grad } from "../autograd";
+import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
 import { whileVisiting } from "../init";
-import { type Tensor, typeName } from "../tensor";
+import { type DType, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
 import { CALL, Callable, WATCHER } from "./callable";
+import { copyValue, type Memo } from "./copy";
 import { HookList, type RemovableHandle } from "./hooks";
-import type { Parameter } from "./parameter";
+import { findBuffer, findParameter, findSubmodule } from "./lookup";
+import { Parameter } from "./parameter";
 import { Registry } from "./registry";
-import { type LoadResult, loadState } from "./state";
-import { checkName, moduleText } from "./text";
+import { collectState, type LoadResult, loadState, type StateOptions } from "./state";
+import { checkName, type Kind, moduleText, registeredType } from "./text";
+import { isModule, type ListingOptions, listMembers, listModules } from "./tree";
 
 /** A module that takes tensors and gives one, as the members of a `Sequential` do. */
 export type Layer = Module & ((...inputs: Tensor[]) => Tensor);
@@ -112,19 +116,8 @@ export class Module extends Callable {
   }
 
   /** The module itself and all below it with their dotted names, each once. */
-  named_modules(): [name: string, module: Layer][] {
-    const seen = new Set<Layer>();
-    const found: [string, Layer][] = [];
-    const visit = (name: string, module: Layer): void => {
-      if (seen.has(module)) return;
-      seen.add(module);
-      found.push([name, module]);
-      for (const [key, child] of (module as unknown as Module).#registry.modules) {
-        if (child !== null) visit(name === "" ? key : `${name}.${key}`, child);
-      }
-    };
-    visit("", this as unknown as Layer);
-    return found;
+  named_modules(options: Omit<ListingOptions, "recurse"> = {}): [name: string, module: Layer][] {
+    return listModules(this as unknown as Layer, options);
   }
 
   /** The module itself and all below it. */
@@ -132,28 +125,9 @@ export class Module extends Callable {
     return this.named_modules().map(([, module]) => module);
   }
 
-  #collect<T extends object>(
-    pick: (registry: Registry<Layer>) => Map<string, T | null>,
-    recurse: boolean,
-  ): [string, T][] {
-    const seen = new Set<T>();
-    const found: [string, T][] = [];
-    const modules: [string, Module][] = recurse
-      ? (this.named_modules() as unknown as [string, Module][])
-      : [["", this]];
-    for (const [prefix, module] of modules) {
-      for (const [key, value] of pick(module.#registry)) {
-        if (value === null || seen.has(value)) continue;
-        seen.add(value);
-        found.push([prefix === "" ? key : `${prefix}.${key}`, value]);
-      }
-    }
-    return found;
-  }
-
   /** All parameters with their dotted names, each once; only the module's own with `recurse: false`. */
-  named_parameters({ recurse = true }: { recurse?: boolean } = {}): [name: string, parameter: Parameter][] {
-    return this.#collect((registry) => registry.parameters, recurse);
+  named_parameters(options: ListingOptions = {}): [name: string, parameter: Parameter][] {
+    return listMembers(this as unknown as Layer, (registry) => registry.parameters, options);
   }
 
   /** All parameters. */
@@ -162,29 +136,81 @@ export class Module extends Callable {
   }
 
   /** All buffers with their dotted names. */
-  named_buffers({ recurse = true }: { recurse?: boolean } = {}): [name: string, buffer: Tensor][] {
-    return this.#collect((registry) => registry.buffers, recurse);
+  named_buffers(options: ListingOptions = {}): [name: string, buffer: Tensor][] {
+    return listMembers(this as unknown as Layer, (registry) => registry.buffers, options);
+  }
+
+  /** All buffers. */
+  buffers(options: { recurse?: boolean } = {}): Tensor[] {
+    return this.named_buffers(options).map(([, buffer]) => buffer);
+  }
+
+  /** The module at a dotted path. Errors: `Net has no attribute \`x\``. */
+  get_submodule(target: string): Layer {
+    return findSubmodule(this as unknown as Layer, target);
+  }
+
+  /** The parameter at a dotted path. */
+  get_parameter(target: string): Parameter {
+    return findParameter(this as unknown as Layer, target);
+  }
+
+  /** The buffer at a dotted path. */
+  get_buffer(target: string): Tensor {
+    return findBuffer(this as unknown as Layer, target);
+  }
+
+  #checkName(kind: Kind, name: string): void {
+    const { parameters, buffers, modules } = this.#registry;
+    const same = { parameter: parameters, buffer: buffers, module: modules }[kind];
+    checkName(kind, name, (key) => Reflect.get(this, key) !== undefined && !same.has(key));
   }
 
   /** Registers a parameter, or null in its place, under a name. */
   register_parameter(name: string, parameter: Parameter | null): void {
-    checkName("parameter", name);
+    this.#checkName("parameter", name);
+    if (parameter !== null) checkParameter(name, parameter);
     this.#registry.parameters.set(name, parameter);
     Reflect.set(this, name, parameter);
   }
 
-  /** Registers a tensor that belongs to the state but is not learned. */
-  register_buffer(name: string, buffer: Tensor | null): void {
-    checkName("buffer", name);
+  /** Registers a tensor that belongs to the state but is not learned; with `persistent: false` not even to the state. */
+  register_buffer(
+    name: string,
+    buffer: Tensor | null,
+    persistent: boolean | { persistent?: boolean } = true,
+  ): void {
+    this.#checkName("buffer", name);
+    if (buffer !== null && !isTensor(buffer)) {
+      throw new TypeMismatch(
+        "nn.Module.register_buffer",
+        `cannot assign '${registeredType(buffer)}' object to buffer '${name}' (torch Tensor or None required)`,
+      );
+    }
+    const isKept = typeof persistent === "boolean" ? persistent : (persistent.persistent ?? true);
+    if (isKept) this.#registry.transient.delete(name);
+    else this.#registry.transient.add(name);
     this.#registry.buffers.set(name, buffer);
     Reflect.set(this, name, buffer);
   }
 
   /** Registers a submodule under a name. */
   add_module(name: string, module: AnyModule | null): void {
-    checkName("module", name);
+    if (module !== null && !isModule(module)) {
+      throw new TypeMismatch(
+        "nn.Module.add_module",
+        `${registeredType(module)} is not a Module subclass`,
+        typeof module === "function" ? "give an instance: new nn.ReLU()" : undefined,
+      );
+    }
+    this.#checkName("module", name);
     this.#registry.modules.set(name, module as Layer | null);
     Reflect.set(this, name, module);
+  }
+
+  /** Another name of `add_module`. */
+  register_module(name: string, module: AnyModule | null): void {
+    this.add_module(name, module);
   }
 
   /** Runs `hook` before every call; `remove()` of what it returns undoes that. */
@@ -197,31 +223,89 @@ export class Module extends Callable {
     return this.#after.add(hook);
   }
 
-  /** Parameters and buffers by dotted name, detached; they share storage with the module. */
-  state_dict(): Record<string, Tensor> {
-    const state: Record<string, Tensor> = {};
-    const visit = (prefix: string, module: Module): void => {
-      for (const source of [module.#registry.parameters, module.#registry.buffers]) {
-        for (const [key, value] of source) if (value !== null) state[prefix + key] = value.detach();
-      }
-      for (const [key, child] of module.#registry.modules) {
-        if (child !== null) visit(`${prefix}${key}.`, child as unknown as Module);
-      }
-    };
-    visit("", this);
-    return state;
+  /** Parameters and persistent buffers by dotted name, detached unless `keep_vars`; they share storage with the module. */
+  state_dict(options: StateOptions = {}): Record<string, Tensor> {
+    return collectState(this as unknown as Layer, options);
   }
 
   /** Copies a state into the module. Errors: missing, unexpected and wrongly shaped entries, unless `strict: false`. */
   load_state_dict(
     state: Readonly<Record<string, Tensor>>,
-    { strict = true }: { strict?: boolean } = {},
+    strict: boolean | { strict?: boolean } = true,
   ): LoadResult {
-    return loadState(this._get_name(), { own: this.state_dict(), given: state, strict });
+    const isStrict = typeof strict === "boolean" ? strict : (strict.strict ?? true);
+    return loadState(this as unknown as Layer, state, isStrict);
+  }
+
+  /** Which form the module's state has; a state carries it along. @internal */
+  get _version(): number {
+    return 1;
+  }
+
+  /** Whether a state of that version, or of an unknown one, may lack this entry, which is then 0. @internal */
+  _toleratesMissing(_name: string, _version: number | undefined): boolean {
+    return false;
+  }
+
+  /** A copy with parameters, buffers, submodules and hooks of its own, as Python's `copy.deepcopy`. @internal */
+  _deepcopy(memo: Memo = new Map()): this {
+    const copy = Reflect.construct(Module, [], this.constructor) as this;
+    memo.set(this, copy);
+    for (const kind of ["parameters", "buffers", "modules"] as const) {
+      const target = copy.#registry[kind] as Map<string, unknown>;
+      for (const [name, value] of this.#registry[kind]) target.set(name, copyValue(value, memo));
+    }
+    for (const name of this.#registry.transient) copy.#registry.transient.add(name);
+    for (const key of Object.keys(this)) Reflect.set(copy, key, copyValue(Reflect.get(this, key), memo));
+    for (const hook of this.#before) copy.#before.add(hook);
+    for (const hook of this.#after) copy.#after.add(hook);
+    return copy;
+  }
+
+  /** Replaces every parameter and buffer by what `fn` makes of it. @internal */
+  _apply(fn: (tensor: Tensor) => Tensor): this {
+    for (const child of this.children()) child._apply(fn);
+    for (const [name, parameter] of this.#registry.parameters) {
+      if (parameter === null) continue;
+      const made = no_grad(() => fn(parameter));
+      if (made !== parameter) Reflect.set(this, name, new Parameter(made, parameter.requires_grad));
+    }
+    for (const [name, buffer] of this.#registry.buffers) {
+      if (buffer !== null) Reflect.set(this, name, fn(buffer));
+    }
+    return this;
+  }
+
+  /** Converts all floating point parameters and buffers to another dtype. Returns the module. */
+  to(dtype: DType): this {
+    if (!dtype.is_floating_point) {
+      throw new TypeMismatch(
+        "nn.Module.to",
+        `nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=${dtype}`,
+      );
+    }
+    return this._apply((tensor) => (tensor.is_floating_point() ? tensor.to(dtype) : tensor));
+  }
+
+  /** Converts the module to float32. */
+  float(): this {
+    return this.to(float32);
+  }
+
+  /** Converts the module to float64. */
+  double(): this {
+    return this.to(float64);
   }
 
   /** Sets training mode for the module and all below it. Returns the module. */
   train(mode = true): this {
+    if (typeof mode !== "boolean") {
+      throw new ValueError(
+        "nn.Module.train",
+        "training mode is expected to be boolean",
+        `got ${String(mode)}`,
+      );
+    }
     for (const module of this.modules()) module.training = mode;
     return this;
   }
@@ -251,4 +335,13 @@ export class Module extends Callable {
   override toString(): string {
     return moduleText(this._get_name(), { extra: this.extra_repr(), children: this.#registry.modules });
   }
+}
+
+function checkParameter(name: string, parameter: unknown): void {
+  if (parameter instanceof Parameter) return;
+  throw new TypeMismatch(
+    "nn.Module.register_parameter",
+    `cannot assign '${registeredType(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`,
+    "wrap a tensor in new nn.Parameter(…)",
+  );
 }

@@ -1,7 +1,8 @@
 import { TypeMismatch } from "../errors";
-import { isTensor, type Tensor, typeName } from "../tensor";
+import { isTensor, type Tensor } from "../tensor";
 import type { PropertyWatcher } from "./callable";
 import { Parameter } from "./parameter";
+import { registeredType } from "./text";
 
 /**
  * The parameters, buffers and submodules of one module, in the order in which each name was first assigned.
@@ -11,6 +12,8 @@ export class Registry<M extends object> implements PropertyWatcher {
   readonly parameters = new Map<string, Parameter | null>();
   readonly buffers = new Map<string, Tensor | null>();
   readonly modules = new Map<string, M | null>();
+  /** The buffers that are no part of the state. */
+  readonly transient = new Set<string>();
   readonly #isModule: (value: unknown) => value is M;
 
   constructor(isModule: (value: unknown) => value is M) {
@@ -41,12 +44,13 @@ export class Registry<M extends object> implements PropertyWatcher {
     this.parameters.delete(key);
     this.buffers.delete(key);
     this.modules.delete(key);
+    this.transient.delete(key);
   }
 }
 
 function refuseUnlessNull(value: unknown, place: string): void {
   if (value === null) return;
-  const shown = isTensor(value) ? `torch.${value.dtype.scalarName}Tensor` : typeName(value);
+  const shown = registeredType(value);
   throw new TypeMismatch(
     "nn.Module",
     `cannot assign '${shown}' as ${place}`,

@@ -1,6 +1,7 @@
 import { isKeywords } from "../arguments";
-import { IndexError, TypeMismatch } from "../errors";
-import { type Tensor, typeName } from "../tensor";
+import { AssertionError, IndexError } from "../errors";
+import type { Tensor } from "../tensor";
+import { MemberList } from "./member-list";
 import { type AnyModule, type Layer, Module } from "./module";
 
 /** The members of a `Sequential` stand under their positions: `net[0]`. */
@@ -15,7 +16,7 @@ export interface Sequential {
  * new nn.Sequential(new nn.Linear(4, 3), new nn.ReLU()).length // => 2
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: members stand under their positions.
-export class Sequential extends Module implements Iterable<Layer> {
+export class Sequential extends MemberList {
   constructor(...modules: AnyModule[]);
   constructor(modules: Readonly<Record<string, AnyModule>>);
   constructor(...given: unknown[]) {
@@ -25,50 +26,32 @@ export class Sequential extends Module implements Iterable<Layer> {
       given.length === 1 && isKeywords(first)
         ? Object.entries(first)
         : given.map((m, i) => [String(i), m] as const);
-    for (const [name, module] of entries) this.add_module(name, checkModule(module));
+    for (const [name, module] of entries) this.add_module(name, module as AnyModule);
+  }
+
+  /** @internal */
+  override _empty(): this {
+    return new Sequential() as this;
   }
 
   override forward(input: Tensor): Tensor {
     let value = input;
-    for (const module of this._members()) value = module(value);
+    for (const module of this) value = module(value);
     return value;
   }
 
-  /** The number of members. */
-  override get length(): number {
-    return this._members().length;
-  }
-
-  /** The member at a position; negative ones count from the end. */
-  at(index: number): Layer {
-    const members = this._members();
-    const found = members.at(index);
-    if (found === undefined) {
-      throw new IndexError(
-        "nn.Sequential",
-        `index ${index} is out of range`,
-        `it has ${members.length} members`,
-      );
+  /** Puts a module before the one at `index`; negative positions count from the end. Returns the network. */
+  insert(index: number, module: AnyModule): this {
+    const call = "nn.Sequential.insert";
+    if (!(module instanceof Module)) {
+      throw new AssertionError(call, "module should be of type: <class 'torch.nn.modules.module.Module'>");
     }
-    return found;
-  }
-
-  /** Adds a module at the end. Returns the network. */
-  append(module: AnyModule): this {
-    this.add_module(String(this.length), checkModule(module));
+    const members: AnyModule[] = [...this];
+    if (!Number.isInteger(index) || index < -members.length || index > members.length) {
+      throw new IndexError(call, `Index out of range: ${index}`, `it has ${members.length} members`);
+    }
+    members.splice(index < 0 ? index + members.length : index, 0, module as AnyModule);
+    this._renumber(members);
     return this;
   }
-
-  [Symbol.iterator](): Iterator<Layer> {
-    return this._members()[Symbol.iterator]();
-  }
-}
-
-function checkModule(value: unknown): Module {
-  if (value instanceof Module) return value;
-  throw new TypeMismatch(
-    "nn.Sequential",
-    `${typeName(value)} is not a Module subclass`,
-    typeof value === "function" ? "give an instance: new nn.ReLU()" : undefined,
-  );
 }

@@ -4,7 +4,20 @@ import { describe, expect, it, vi } from "vitest";
 import { describeResult, findDifference } from "./compare";
 import { type GoldenCase, runProgram } from "./program";
 
-const FILES = ["random", "draws", "init", "modules", "tensors", "layout", "errors", "linalg"];
+const FILES = [
+  "random",
+  "draws",
+  "init",
+  "modules",
+  "layers",
+  "attention",
+  "containers",
+  "module-errors",
+  "tensors",
+  "layout",
+  "errors",
+  "linalg",
+];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
   return JSON.parse(

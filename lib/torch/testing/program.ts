@@ -108,6 +108,14 @@ function runStep(step: Step, names: Names): unknown {
       return (args[0] as Tensor).grad_fn?.name();
     case "names":
       return listNames(args[0] as nn.Module, String(args[1]));
+    case "state":
+      return Object.values((args[0] as nn.Module).state_dict());
+    case "dict":
+      return Object.fromEntries(args as [string, unknown][]);
+    case "member":
+      return (args[0] as { at(key: unknown): unknown }).at(args[1]);
+    case "length":
+      return (args[0] as { length: number }).length;
     case "index":
       return (args[0] as Tensor).at(...(args.slice(1) as never[]));
     case "assign":

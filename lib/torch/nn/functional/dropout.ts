@@ -1,8 +1,8 @@
-import { bindArguments } from "../arguments";
-import { RuntimeError, TypeMismatch, ValueError } from "../errors";
-import type { Generator } from "../random";
-import { empty, isTensor, type Tensor, typeName, zeros } from "../tensor";
-import { warn } from "../warnings";
+import { bindArguments } from "../../arguments";
+import { RuntimeError, TypeMismatch, ValueError } from "../../errors";
+import type { Generator } from "../../random";
+import { empty, isTensor, type Tensor, typeName, zeros } from "../../tensor";
+import { warn } from "../../warnings";
 
 const { sqrt } = Math;
 
