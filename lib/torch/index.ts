@@ -27,8 +27,10 @@ export declare namespace nn {
   type Flatten = nnMembers.Flatten;
 }
 
+const autograd = guardNamespace("torch.autograd", { ...members.autograd });
+
 /** PyTorch, as far as this engine goes. */
-const torch = guardNamespace("torch", { ...members, nn });
+const torch = guardNamespace("torch", { ...members, autograd, nn });
 
 declare namespace torch {
   type Tensor = members.Tensor;

@@ -1,5 +1,8 @@
 export { arithmetic, compare, power } from "./arithmetic";
+export { type BackwardOptions, provideBackward } from "./backward";
+export { type Derivatives, RESULT, saving, together } from "./derivatives";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
+export { edgeOf } from "./edges";
 export { Extremes } from "./extremes";
 export {
   empty,
@@ -17,9 +20,11 @@ export {
 } from "./factories";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
-export { renameNode } from "./make";
+export { record, recordView, renameNode } from "./make";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";
+export { mmDerivatives } from "./methods/products";
+export { type Edge, GradFn, type GradHook, type Gradient } from "./node";
 export { isTensor, type Operand, typeName } from "./operand";
 export { where } from "./ops/where";
 export { set_printoptions } from "./print";
