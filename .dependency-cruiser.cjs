@@ -44,6 +44,7 @@ module.exports = {
     torchFolder("tensor", ["kernels", "random"]),
     torchFolder("autograd", ["tensor", "kernels"]),
     torchFolder("init", ["autograd", "tensor", "random", "kernels"]),
+    torchFolder("optim", ["autograd", "tensor", "kernels"]),
     torchFolder("nn", ["init", "autograd", "tensor", "random", "kernels"]),
     never(
       "torch is entered by its door",

@@ -6,6 +6,7 @@ import { guardNamespace } from "./guard";
 import * as initMembers from "./init";
 import * as members from "./members";
 import * as nnMembers from "./nn";
+import * as optimMembers from "./optim";
 
 const init = guardNamespace("torch.nn.init", { ...initMembers });
 const functional = guardNamespace("torch.nn.functional", { ...nnMembers.functional });
@@ -27,10 +28,13 @@ export declare namespace nn {
   type Flatten = nnMembers.Flatten;
 }
 
+/** Optimisers and schedules of their learning rates. */
+export const optim = guardNamespace("torch.optim", { ...optimMembers });
+
 const autograd = guardNamespace("torch.autograd", { ...members.autograd });
 
 /** PyTorch, as far as this engine goes. */
-const torch = guardNamespace("torch", { ...members, autograd, nn });
+const torch = guardNamespace("torch", { ...members, autograd, nn, optim });
 
 declare namespace torch {
   type Tensor = members.Tensor;

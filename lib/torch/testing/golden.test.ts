@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { describeResult, findDifference } from "./compare";
 import { type GoldenCase, runProgram } from "./program";
 
-const FILES = ["random", "init", "modules", "tensors", "layout", "errors"];
+const FILES = ["random", "init", "modules", "tensors", "layout", "errors", "autograd"];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
   return JSON.parse(

@@ -11,7 +11,7 @@ import { emptyStrided, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { writeInPlace } from "../write";
-import { TensorProducts } from "./products";
+import { TensorSoftmax } from "./softmax";
 
 /**
  * One part of an index: a position, a slice, null for a new dimension, "..." for all dimensions between, a bool tensor
@@ -162,7 +162,7 @@ function alias(source: Tensor): Tensor {
 }
 
 /** Reading and writing parts of a tensor. */
-export abstract class TensorIndexing extends TensorProducts {
+export abstract class TensorIndexing extends TensorSoftmax {
   /**
    * Python's `t[…]`: `t.at(0)` is `t[0]`, `t.at(null, torch.slice(1, 3), "...")` is `t[None, 1:3, ...]`.
    * Positions and slices give views; masks and lists of positions give copies.
