@@ -11,8 +11,10 @@ import * as optimMembers from "./optim";
 const init = guardNamespace("torch.nn.init", { ...initMembers });
 const functional = guardNamespace("torch.nn.functional", { ...nnMembers.functional });
 
+const utils = guardNamespace("torch.nn.utils", { ...nnMembers.utils });
+
 /** Layers, their initialisers (`nn.init`) and their functions (`nn.functional`). */
-export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional });
+export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional, utils });
 
 /** The types under `nn.`. */
 export declare namespace nn {
@@ -29,7 +31,10 @@ export declare namespace nn {
 }
 
 /** Optimisers and schedules of their learning rates. */
-export const optim = guardNamespace("torch.optim", { ...optimMembers });
+export const optim = guardNamespace("torch.optim", {
+  ...optimMembers,
+  lr_scheduler: guardNamespace("torch.optim.lr_scheduler", { ...optimMembers.lr_scheduler }),
+});
 
 const autograd = guardNamespace("torch.autograd", { ...members.autograd });
 

@@ -81,6 +81,25 @@ gradients("softmax", [M], y("a.softmax", 1))
 gradients("log_softmax", [M], y("a.log_softmax", 0))
 gradients("logsumexp", [M], y("a.logsumexp", 1))
 
+# Spread wide enough to reach every branch.
+WIDE = [call("a.mul", 4, to="x")]
+for op, args in [
+    ("leaky_relu", [0.125]), ("elu", [1.5]), ("selu", []), ("celu", [0.5]), ("silu", []), ("mish", []),
+    ("softplus", [2, 5]), ("logsigmoid", []), ("softsign", []), ("tanhshrink", []), ("hardtanh", [-2, 3]),
+    ("relu6", []), ("hardsigmoid", []), ("hardswish", []), ("hardshrink", [1]), ("softshrink", [1]),
+    ("threshold", [0.5, 7]),
+]:
+    gradients(f"F.{op}", [M], WIDE + y(f"F.{op}", Ref("x"), *args))
+gradients("F.gelu", [M], y("F.gelu", A))
+gradients("F.gelu tanh", [M], y("F.gelu", A, approximate="tanh"))
+gradients("F.glu", [[5, 6]], y("F.glu", A, 1))
+gradients("F.prelu", [M, [7]], y("F.prelu", A, B))
+for module in ("LeakyReLU ELU CELU SELU GELU SiLU Mish Softplus LogSigmoid Softsign Tanhshrink Hardtanh ReLU6 Hardsigmoid "
+               "Hardswish Hardshrink Softshrink GLU PReLU MSELoss CrossEntropyLoss BCEWithLogitsLoss").split():
+    cases.append(record(f"print {module}", [call(f"new nn.{module}", to="m"), call("print", Ref("m"))]))
+for module, args in [("Softmax", [1]), ("Threshold", [1, 2]), ("LeakyReLU", [0.25, True]), ("Hardtanh", [-2, 3, True])]:
+    cases.append(record(f"print {module} {args}", [call(f"new nn.{module}", *args, to="m"), call("print", Ref("m"))]))
+
 for reduction in ("mean", "sum", "none"):
     for loss in ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss"):
         gradients(f"{loss} {reduction}", [M, M], y(f"F.{loss}", A, B, reduction=reduction))
@@ -169,5 +188,26 @@ for name, options in [
     program = leaf("p", [2], F32) + [call(f"new torch.optim.{name}", [Ref("p")], **options)]
     cases.append(record(f"{name} refuses {options}", program))
 cases.append(record("SGD refuses no parameters", [call("new torch.optim.SGD", [], lr=0.1)]))
+
+for name, args, options in [
+    ("StepLR", [3], {"gamma": 0.5}), ("MultiStepLR", [[2, 5]], {}), ("ExponentialLR", [0.75], {}), ("ConstantLR", [], {}),
+    ("LinearLR", [], {"start_factor": 0.25, "total_iters": 4}), ("CosineAnnealingLR", [5], {"eta_min": 0.01}),
+    ("CosineAnnealingWarmRestarts", [2], {"T_mult": 2}),
+]:
+    for epochs in (0, 1, 4, 8):
+        program = leaf("p", [2], F32) + [call("new torch.optim.SGD", [Ref("p")], lr=0.1, to="o")]
+        program += [call(f"new torch.optim.lr_scheduler.{name}", Ref("o"), *args, to="s", **options)]
+        program += [call("s.step")] * epochs + [call("s.get_last_lr")]
+        cases.append(record(f"{name} after {epochs}", program, "digits"))
+for args, options in [([0.5], {}), ([100], {}), ([0.5, float("inf")], {}), ([0.5], {"norm_type": 1})]:
+    if len(args) == 2:
+        options = {"norm_type": args.pop()}
+    program = [seed(5)] + leaf("p", [4], F32) + leaf("q", [2, 3], F32) + [
+        call("p.mul", Ref("p"), to="s"), call("s.sum", to="u"), call("q.mul", Ref("q"), to="t"), call("t.sum", to="v"),
+        call("u.add", Ref("v"), to="loss"), call("loss.backward"),
+        call("nn.utils.clip_grad_norm_", [Ref("p"), Ref("q")], *args, to="n", **options),
+    ]
+    cases.append(record(f"clip_grad_norm_ {args} {options}", program, "digits"))
+    cases.append(record(f"clip_grad_norm_ {args} {options}, grad", program + [call("get q.grad")], "digits"))
 
 write("engine-autograd.json", cases)

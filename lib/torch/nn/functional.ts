@@ -1,6 +1,15 @@
 import { no_grad } from "../autograd";
 import { RuntimeError, TypeMismatch } from "../errors";
-import { isTensor, mmDerivatives, record, renameNode, STRIDED, type Tensor, typeName } from "../tensor";
+import {
+  isTensor,
+  mmDerivatives,
+  record,
+  renameNode,
+  type SoftmaxOptions,
+  STRIDED,
+  type Tensor,
+  typeName,
+} from "../tensor";
 
 /**
  * `input · weightᵀ + bias`. Shapes: (…, in) · (out, in) → (…, out).
@@ -74,4 +83,14 @@ export function tanh(input: Tensor): Tensor {
 /** 1 / (1 + e^-x). */
 export function sigmoid(input: Tensor): Tensor {
   return input.sigmoid();
+}
+
+/** `e^x / Σ e^x` along a dimension; see `Tensor.softmax`. */
+export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  return input.softmax(dim, options);
+}
+
+/** `ln softmax(x)` along a dimension; see `Tensor.log_softmax`. */
+export function log_softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  return input.log_softmax(dim, options);
 }

@@ -1,4 +1,26 @@
-import { linear, relu, sigmoid, tanh } from "./functional";
+import {
+  celu,
+  elu,
+  gelu,
+  glu,
+  hardshrink,
+  hardsigmoid,
+  hardswish,
+  hardtanh,
+  leaky_relu,
+  logsigmoid,
+  mish,
+  prelu,
+  relu6,
+  selu,
+  silu,
+  softplus,
+  softshrink,
+  softsign,
+  tanhshrink,
+  threshold,
+} from "./activation";
+import { linear, log_softmax, relu, sigmoid, softmax, tanh } from "./functional";
 import {
   binary_cross_entropy,
   binary_cross_entropy_with_logits,
@@ -10,7 +32,35 @@ import {
   smooth_l1_loss,
 } from "./losses";
 
-export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
+export {
+  CELU,
+  ELU,
+  GELU,
+  GLU,
+  Hardshrink,
+  Hardsigmoid,
+  Hardswish,
+  Hardtanh,
+  Identity,
+  LeakyReLU,
+  LogSigmoid,
+  LogSoftmax,
+  Mish,
+  PReLU,
+  ReLU,
+  ReLU6,
+  SELU,
+  Sigmoid,
+  SiLU,
+  Softmax,
+  Softmin,
+  Softplus,
+  Softshrink,
+  Softsign,
+  Tanh,
+  Tanhshrink,
+  Threshold,
+} from "./activation";
 export { Flatten, type FlattenOptions } from "./flatten";
 export type { RemovableHandle } from "./hooks";
 export { Linear, type LinearOptions } from "./linear";
@@ -34,6 +84,28 @@ export const functional = {
   relu,
   sigmoid,
   tanh,
+  leaky_relu,
+  hardtanh,
+  relu6,
+  hardsigmoid,
+  hardswish,
+  hardshrink,
+  softshrink,
+  threshold,
+  prelu,
+  elu,
+  selu,
+  celu,
+  gelu,
+  silu,
+  mish,
+  softplus,
+  logsigmoid,
+  softsign,
+  tanhshrink,
+  glu,
+  softmax,
+  log_softmax,
   binary_cross_entropy,
   binary_cross_entropy_with_logits,
   cross_entropy,
@@ -43,3 +115,4 @@ export const functional = {
   nll_loss,
   smooth_l1_loss,
 };
+export * as utils from "./utils";

@@ -1,6 +1,7 @@
 import { RuntimeError } from "../errors";
 import { checkCast } from "./arithmetic";
 import { copyOf } from "./convert";
+import type { Derivatives } from "./derivatives";
 import { bool, type DType, int64 } from "./dtype";
 import { makeTensor, record } from "./make";
 import { applyUnary } from "./ops/elementwise";
@@ -30,6 +31,18 @@ export function floatFunction(name: FloatName, tensor: Tensor): Tensor {
   const f = floatOperation(name, dtype);
   const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
   return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), POINTWISE[name](tensor));
+}
+
+/** A new tensor of any function of one element, computed in float64 and rounded once, with its derivative. */
+export function pointwise(
+  node: string,
+  tensor: Tensor,
+  f: (x: number) => number,
+  derivatives: Derivatives,
+): Tensor {
+  const dtype = toFloating(tensor.dtype);
+  const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
+  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), derivatives);
 }
 
 /** The same, written into the tensor. */

@@ -22,7 +22,7 @@ function onlyReduction(call: string, given: readonly unknown[]): ReductionOption
 
 /** The mean of `(input - target)²`. Source: `torch.nn.MSELoss`. */
 export class MSELoss extends Loss {
-  constructor(options?: ReductionOptions) {
+  constructor(options: ReductionOptions = {}) {
     super(onlyReduction("nn.MSELoss", [options]));
   }
 
@@ -33,7 +33,7 @@ export class MSELoss extends Loss {
 
 /** The mean of `|input - target|`. Source: `torch.nn.L1Loss`. */
 export class L1Loss extends Loss {
-  constructor(options?: ReductionOptions) {
+  constructor(options: ReductionOptions = {}) {
     super(onlyReduction("nn.L1Loss", [options]));
   }
 

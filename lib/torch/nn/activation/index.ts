@@ -1,0 +1,26 @@
+export { Identity, ReLU, Sigmoid, Tanh } from "./basic";
+export { GELU, LogSoftmax, PReLU, Softmax, Softmin, Threshold } from "./other-modules";
+export {
+  hardshrink,
+  hardsigmoid,
+  hardswish,
+  hardtanh,
+  leaky_relu,
+  prelu,
+  relu6,
+  softshrink,
+  threshold,
+} from "./piecewise";
+export {
+  Hardsigmoid,
+  Hardswish,
+  LogSigmoid,
+  Mish,
+  ReLU6,
+  SELU,
+  SiLU,
+  Softsign,
+  Tanhshrink,
+} from "./plain-modules";
+export { celu, elu, gelu, glu, logsigmoid, mish, selu, silu, softplus, softsign, tanhshrink } from "./smooth";
+export { CELU, ELU, GLU, Hardshrink, Hardtanh, LeakyReLU, Softplus, Softshrink } from "./tuned-modules";

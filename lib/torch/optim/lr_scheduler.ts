@@ -1,0 +1,12 @@
+export { type PlateauOptions, ReduceLROnPlateau } from "./plateau";
+export { LRScheduler } from "./scheduler";
+export {
+  ConstantLR,
+  CosineAnnealingLR,
+  CosineAnnealingWarmRestarts,
+  ExponentialLR,
+  LambdaLR,
+  LinearLR,
+  MultiStepLR,
+  StepLR,
+} from "./schedules";
