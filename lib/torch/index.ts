@@ -2,16 +2,19 @@
  * The engine: PyTorch's CPU tensors, generators, initialisers and modules, with PyTorch's names, arithmetic, errors and
  * text. `import torch, { nn } from "torch"` in a cell; `@/lib/torch` in this repository.
  */
+import * as autogradMembers from "./autograd";
 import { guardNamespace } from "./guard";
 import * as initMembers from "./init";
 import * as members from "./members";
 import * as nnMembers from "./nn";
+import * as utilsMembers from "./nn/utils";
 import * as optimMembers from "./optim";
+import * as schedulers from "./optim/lr_scheduler";
 
 const init = guardNamespace("torch.nn.init", { ...initMembers });
 const functional = guardNamespace("torch.nn.functional", { ...nnMembers.functional });
 
-const utils = guardNamespace("torch.nn.utils", { ...nnMembers.utils });
+const utils = guardNamespace("torch.nn.utils", { ...utilsMembers });
 
 /** Layers, their initialisers (`nn.init`) and their functions (`nn.functional`). */
 export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional, utils });
@@ -33,10 +36,10 @@ export declare namespace nn {
 /** Optimisers and schedules of their learning rates. */
 export const optim = guardNamespace("torch.optim", {
   ...optimMembers,
-  lr_scheduler: guardNamespace("torch.optim.lr_scheduler", { ...optimMembers.lr_scheduler }),
+  lr_scheduler: guardNamespace("torch.optim.lr_scheduler", { ...schedulers }),
 });
 
-const autograd = guardNamespace("torch.autograd", { ...members.autograd });
+const autograd = guardNamespace("torch.autograd", { ...autogradMembers });
 
 /** PyTorch, as far as this engine goes. */
 const torch = guardNamespace("torch", { ...members, autograd, nn, optim });

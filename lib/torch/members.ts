@@ -1,5 +1,4 @@
 /** Everything that cells reach as `torch.…`. */
-export * as autograd from "./autograd";
 export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from "./autograd";
 export * from "./functions";
 export {

@@ -192,13 +192,21 @@ cases.append(record("SGD refuses no parameters", [call("new torch.optim.SGD", []
 for name, args, options in [
     ("StepLR", [3], {"gamma": 0.5}), ("MultiStepLR", [[2, 5]], {}), ("ExponentialLR", [0.75], {}), ("ConstantLR", [], {}),
     ("LinearLR", [], {"start_factor": 0.25, "total_iters": 4}), ("CosineAnnealingLR", [5], {"eta_min": 0.01}),
-    ("CosineAnnealingWarmRestarts", [2], {"T_mult": 2}),
+    ("CosineAnnealingWarmRestarts", [2], {"T_mult": 2}), ("OneCycleLR", [0.5], {"total_steps": 10}),
+    ("OneCycleLR", [0.5], {"epochs": 3, "steps_per_epoch": 4, "anneal_strategy": "linear", "cycle_momentum": False}),
 ]:
     for epochs in (0, 1, 4, 8):
         program = leaf("p", [2], F32) + [call("new torch.optim.SGD", [Ref("p")], lr=0.1, to="o")]
         program += [call(f"new torch.optim.lr_scheduler.{name}", Ref("o"), *args, to="s", **options)]
         program += [call("s.step")] * epochs + [call("s.get_last_lr")]
         cases.append(record(f"{name} after {epochs}", program, "digits"))
+for epochs in (0, 1, 3, 6):
+    program = leaf("p", [2], F32) + [call("new torch.optim.SGD", [Ref("p")], lr=0.1, to="o")]
+    program += [call("new torch.optim.lr_scheduler.ConstantLR", Ref("o"), to="first", factor=0.25, total_iters=2)]
+    program += [call("new torch.optim.lr_scheduler.ExponentialLR", Ref("o"), 0.5, to="second")]
+    program += [call("new torch.optim.lr_scheduler.SequentialLR", Ref("o"), [Ref("first"), Ref("second")], [3], to="s")]
+    program += [call("s.step")] * epochs + [call("s.get_last_lr")]
+    cases.append(record(f"SequentialLR after {epochs}", program, "digits"))
 for args, options in [([0.5], {}), ([100], {}), ([0.5, float("inf")], {}), ([0.5], {"norm_type": 1})]:
     if len(args) == 2:
         options = {"norm_type": args.pop()}

@@ -115,4 +115,3 @@ export const functional = {
   nll_loss,
   smooth_l1_loss,
 };
-export * as utils from "./utils";

@@ -1,7 +1,6 @@
 /** Optimisers and schedules of their learning rates, as `torch.optim`. */
 export { Adagrad, type AdagradOptions } from "./adagrad";
 export { Adam, type AdamOptions, AdamW } from "./adam";
-export * as lr_scheduler from "./lr_scheduler";
 export {
   Optimizer,
   type OptimizerState,

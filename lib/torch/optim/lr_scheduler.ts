@@ -1,3 +1,4 @@
+export { OneCycleLR, type OneCycleOptions } from "./one-cycle";
 export { type PlateauOptions, ReduceLROnPlateau } from "./plateau";
 export { LRScheduler } from "./scheduler";
 export {
@@ -10,3 +11,4 @@ export {
   MultiStepLR,
   StepLR,
 } from "./schedules";
+export { SequentialLR } from "./sequential";

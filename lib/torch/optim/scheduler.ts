@@ -42,6 +42,13 @@ export abstract class LRScheduler {
     this.last = this.groups.map((group) => group.lr);
   }
 
+  /** Begins anew with the initial rates, as in epoch 0. @internal */
+  restart(): void {
+    for (const group of this.groups) group.lr = group.initial_lr!;
+    this.last_epoch = -1;
+    this.step();
+  }
+
   /** The rates that the last step set, one a group. */
   get_last_lr(): number[] {
     return [...this.last];
