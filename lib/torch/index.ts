@@ -31,6 +31,37 @@ export declare namespace nn {
   type Sigmoid = nnMembers.Sigmoid;
   type Identity = nnMembers.Identity;
   type Flatten = nnMembers.Flatten;
+  type CELU = nnMembers.CELU;
+  type ELU = nnMembers.ELU;
+  type GELU = nnMembers.GELU;
+  type GLU = nnMembers.GLU;
+  type Hardshrink = nnMembers.Hardshrink;
+  type Hardsigmoid = nnMembers.Hardsigmoid;
+  type Hardswish = nnMembers.Hardswish;
+  type Hardtanh = nnMembers.Hardtanh;
+  type LeakyReLU = nnMembers.LeakyReLU;
+  type LogSigmoid = nnMembers.LogSigmoid;
+  type LogSoftmax = nnMembers.LogSoftmax;
+  type Mish = nnMembers.Mish;
+  type PReLU = nnMembers.PReLU;
+  type ReLU6 = nnMembers.ReLU6;
+  type SELU = nnMembers.SELU;
+  type SiLU = nnMembers.SiLU;
+  type Softmax = nnMembers.Softmax;
+  type Softmin = nnMembers.Softmin;
+  type Softplus = nnMembers.Softplus;
+  type Softshrink = nnMembers.Softshrink;
+  type Softsign = nnMembers.Softsign;
+  type Tanhshrink = nnMembers.Tanhshrink;
+  type Threshold = nnMembers.Threshold;
+  type BCELoss = nnMembers.BCELoss;
+  type BCEWithLogitsLoss = nnMembers.BCEWithLogitsLoss;
+  type CrossEntropyLoss = nnMembers.CrossEntropyLoss;
+  type HuberLoss = nnMembers.HuberLoss;
+  type L1Loss = nnMembers.L1Loss;
+  type MSELoss = nnMembers.MSELoss;
+  type NLLLoss = nnMembers.NLLLoss;
+  type SmoothL1Loss = nnMembers.SmoothL1Loss;
 }
 
 /** Optimisers and schedules of their learning rates. */
@@ -38,6 +69,30 @@ export const optim = guardNamespace("torch.optim", {
   ...optimMembers,
   lr_scheduler: guardNamespace("torch.optim.lr_scheduler", { ...schedulers }),
 });
+
+/** The types under `optim.`. */
+export declare namespace optim {
+  type Optimizer = optimMembers.Optimizer;
+  type SGD = optimMembers.SGD;
+  type Adam = optimMembers.Adam;
+  type AdamW = optimMembers.AdamW;
+  type RMSprop = optimMembers.RMSprop;
+  type Adagrad = optimMembers.Adagrad;
+  namespace lr_scheduler {
+    type LRScheduler = schedulers.LRScheduler;
+    type StepLR = schedulers.StepLR;
+    type MultiStepLR = schedulers.MultiStepLR;
+    type ExponentialLR = schedulers.ExponentialLR;
+    type ConstantLR = schedulers.ConstantLR;
+    type LinearLR = schedulers.LinearLR;
+    type LambdaLR = schedulers.LambdaLR;
+    type CosineAnnealingLR = schedulers.CosineAnnealingLR;
+    type CosineAnnealingWarmRestarts = schedulers.CosineAnnealingWarmRestarts;
+    type OneCycleLR = schedulers.OneCycleLR;
+    type SequentialLR = schedulers.SequentialLR;
+    type ReduceLROnPlateau = schedulers.ReduceLROnPlateau;
+  }
+}
 
 const autograd = guardNamespace("torch.autograd", { ...autogradMembers });
 

@@ -11,7 +11,7 @@ const { runs } = JSON.parse(
   readFileSync(new URL("../../../tests/golden/training.json", import.meta.url), "utf8"),
 ) as { runs: Record<string, number[]> };
 
-type Make = (parameters: nn.Parameter[]) => InstanceType<typeof optim.Optimizer>;
+type Make = (parameters: nn.Parameter[]) => optim.Optimizer;
 
 const MAKERS: Record<string, Make> = {
   SGD: (p) => new optim.SGD(p, { lr: 0.05 }),

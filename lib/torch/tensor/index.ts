@@ -1,6 +1,6 @@
 export { arithmetic, compare, power } from "./arithmetic";
 export { type BackwardOptions, provideBackward } from "./backward";
-export { type Derivatives, RESULT, saving, together } from "./derivatives";
+export { type Derivatives, saving } from "./derivatives";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
 export { edgeOf } from "./edges";
 export { Extremes } from "./extremes";
@@ -20,7 +20,7 @@ export {
 } from "./factories";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
-export { record, recordView, renameNode } from "./make";
+export { record, renameNode } from "./make";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";
 export { mmDerivatives } from "./methods/products";
