@@ -45,6 +45,7 @@ module.exports = {
     torchFolder("autograd", ["tensor", "kernels"]),
     torchFolder("linalg", ["tensor", "kernels"]),
     torchFolder("init", ["autograd", "linalg", "tensor", "random", "kernels"]),
+    torchFolder("optim", ["autograd", "tensor", "kernels"]),
     torchFolder("nn", ["init", "autograd", "tensor", "random", "kernels"]),
     never(
       "torch is entered by its door",

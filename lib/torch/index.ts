@@ -2,15 +2,19 @@
  * The engine: PyTorch's CPU tensors, generators, initialisers and modules, with PyTorch's names, arithmetic, errors and
  * text. `import torch, { nn } from "torch"` in a cell; `@/lib/torch` in this repository.
  */
+import * as autogradMembers from "./autograd";
 import { guardNamespace } from "./guard";
 import * as initMembers from "./init";
 import * as linalgMembers from "./linalg";
 import * as members from "./members";
 import * as nnMembers from "./nn";
+import * as utilsMembers from "./nn/utils";
+import * as optimMembers from "./optim";
+import * as schedulers from "./optim/lr_scheduler";
 
 const init = guardNamespace("torch.nn.init", { ...initMembers });
 const functional = guardNamespace("torch.nn.functional", { ...nnMembers.functional });
-const utils = guardNamespace("torch.nn.utils", { ...nnMembers.utils });
+const utils = guardNamespace("torch.nn.utils", { ...utilsMembers });
 
 /** Layers, their initialisers (`nn.init`) and their functions (`nn.functional`). */
 export const nn = guardNamespace("torch.nn", { ...nnMembers, init, functional, utils });
@@ -78,13 +82,75 @@ export declare namespace nn {
   type TransformerEncoderLayer = nnMembers.TransformerEncoderLayer;
   type Unflatten = nnMembers.Unflatten;
   type Upsample = nnMembers.Upsample;
+  type CELU = nnMembers.CELU;
+  type ELU = nnMembers.ELU;
+  type GELU = nnMembers.GELU;
+  type GLU = nnMembers.GLU;
+  type Hardshrink = nnMembers.Hardshrink;
+  type Hardsigmoid = nnMembers.Hardsigmoid;
+  type Hardswish = nnMembers.Hardswish;
+  type Hardtanh = nnMembers.Hardtanh;
+  type LeakyReLU = nnMembers.LeakyReLU;
+  type LogSigmoid = nnMembers.LogSigmoid;
+  type LogSoftmax = nnMembers.LogSoftmax;
+  type Mish = nnMembers.Mish;
+  type ReLU6 = nnMembers.ReLU6;
+  type SELU = nnMembers.SELU;
+  type SiLU = nnMembers.SiLU;
+  type Softmax = nnMembers.Softmax;
+  type Softmin = nnMembers.Softmin;
+  type Softplus = nnMembers.Softplus;
+  type Softshrink = nnMembers.Softshrink;
+  type Softsign = nnMembers.Softsign;
+  type Tanhshrink = nnMembers.Tanhshrink;
+  type Threshold = nnMembers.Threshold;
+  type BCELoss = nnMembers.BCELoss;
+  type BCEWithLogitsLoss = nnMembers.BCEWithLogitsLoss;
+  type CrossEntropyLoss = nnMembers.CrossEntropyLoss;
+  type HuberLoss = nnMembers.HuberLoss;
+  type L1Loss = nnMembers.L1Loss;
+  type MSELoss = nnMembers.MSELoss;
+  type NLLLoss = nnMembers.NLLLoss;
+  type SmoothL1Loss = nnMembers.SmoothL1Loss;
 }
 
 /** Decompositions and norms of matrices. */
 export const linalg = guardNamespace("torch.linalg", { ...linalgMembers });
 
+/** Optimisers and schedules of their learning rates. */
+export const optim = guardNamespace("torch.optim", {
+  ...optimMembers,
+  lr_scheduler: guardNamespace("torch.optim.lr_scheduler", { ...schedulers }),
+});
+
+/** The types under `optim.`. */
+export declare namespace optim {
+  type Optimizer = optimMembers.Optimizer;
+  type SGD = optimMembers.SGD;
+  type Adam = optimMembers.Adam;
+  type AdamW = optimMembers.AdamW;
+  type RMSprop = optimMembers.RMSprop;
+  type Adagrad = optimMembers.Adagrad;
+  namespace lr_scheduler {
+    type LRScheduler = schedulers.LRScheduler;
+    type StepLR = schedulers.StepLR;
+    type MultiStepLR = schedulers.MultiStepLR;
+    type ExponentialLR = schedulers.ExponentialLR;
+    type ConstantLR = schedulers.ConstantLR;
+    type LinearLR = schedulers.LinearLR;
+    type LambdaLR = schedulers.LambdaLR;
+    type CosineAnnealingLR = schedulers.CosineAnnealingLR;
+    type CosineAnnealingWarmRestarts = schedulers.CosineAnnealingWarmRestarts;
+    type OneCycleLR = schedulers.OneCycleLR;
+    type SequentialLR = schedulers.SequentialLR;
+    type ReduceLROnPlateau = schedulers.ReduceLROnPlateau;
+  }
+}
+
+const autograd = guardNamespace("torch.autograd", { ...autogradMembers });
+
 /** PyTorch, as far as this engine goes. */
-const torch = guardNamespace("torch", { ...members, linalg, nn });
+const torch = guardNamespace("torch", { ...members, autograd, linalg, nn, optim });
 
 declare namespace torch {
   type Tensor = members.Tensor;

@@ -1,5 +1,15 @@
+import { no_grad } from "../autograd";
 import { RuntimeError, TypeMismatch } from "../errors";
-import { isTensor, renameNode, type Tensor, typeName } from "../tensor";
+import {
+  isTensor,
+  mmDerivatives,
+  record,
+  renameNode,
+  type SoftmaxOptions,
+  STRIDED,
+  type Tensor,
+  typeName,
+} from "../tensor";
 
 /**
  * `input · weightᵀ + bias`. Shapes: (…, in) · (out, in) → (…, out).
@@ -23,12 +33,15 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
       `the input's last size must be in_features = ${features}, got shape [${input.shape.join(", ")}]`,
     );
   }
-  const product = input.matmul(weight.t());
-  if (bias === null) return product;
-  return renameNode(
-    product.add(bias),
-    input.ndim === 1 ? "AddBackward0" : input.ndim === 2 ? "AddmmBackward0" : "ViewBackward0",
-  );
+  const transposed = weight.t();
+  if (bias === null || input.ndim !== 2) {
+    const product = input.matmul(transposed);
+    if (bias === null) return product;
+    return renameNode(product.add(bias), input.ndim === 1 ? "AddBackward0" : "ViewBackward0");
+  }
+  const sum = no_grad(() => input.mm(transposed).add(bias));
+  const products = mmDerivatives(input, transposed);
+  return record("AddmmBackward0", [bias, input, transposed], sum[STRIDED], [(grad) => grad, ...products]);
 }
 
 function checkInput(call: string, input: unknown): asserts input is Tensor {
@@ -70,4 +83,14 @@ export function tanh(input: Tensor): Tensor {
 /** 1 / (1 + e^-x). */
 export function sigmoid(input: Tensor): Tensor {
   return input.sigmoid();
+}
+
+/** `e^x / Σ e^x` along a dimension; see `Tensor.softmax`. */
+export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  return input.softmax(dim, options);
+}
+
+/** `ln softmax(x)` along a dimension; see `Tensor.log_softmax`. */
+export function log_softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  return input.log_softmax(dim, options);
 }

@@ -1,7 +1,65 @@
-import { linear, relu, sigmoid, tanh } from "./functional";
+import {
+  celu,
+  elu,
+  gelu,
+  glu,
+  hardshrink,
+  hardsigmoid,
+  hardswish,
+  hardtanh,
+  leaky_relu,
+  logsigmoid,
+  mish,
+  relu6,
+  selu,
+  silu,
+  softplus,
+  softshrink,
+  softsign,
+  tanhshrink,
+  threshold,
+} from "./activation";
+import { linear, log_softmax, relu, sigmoid, softmax, tanh } from "./functional";
 import { layers } from "./functional/index";
+import {
+  binary_cross_entropy,
+  binary_cross_entropy_with_logits,
+  cross_entropy,
+  huber_loss,
+  l1_loss,
+  mse_loss,
+  nll_loss,
+  smooth_l1_loss,
+} from "./losses";
 
-export { Identity, ReLU, Sigmoid, Tanh } from "./activations";
+export {
+  CELU,
+  ELU,
+  GELU,
+  GLU,
+  Hardshrink,
+  Hardsigmoid,
+  Hardswish,
+  Hardtanh,
+  Identity,
+  LeakyReLU,
+  LogSigmoid,
+  LogSoftmax,
+  Mish,
+  ReLU,
+  ReLU6,
+  SELU,
+  Sigmoid,
+  SiLU,
+  Softmax,
+  Softmin,
+  Softplus,
+  Softshrink,
+  Softsign,
+  Tanh,
+  Tanhshrink,
+  Threshold,
+} from "./activation";
 export type { ParameterOptions, Rest, Sizes } from "./arguments";
 export { MultiheadAttention } from "./attention";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from "./batch-norm";
@@ -27,6 +85,16 @@ export type { RemovableHandle } from "./hooks";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./instance-norm";
 export { LayerNorm } from "./layer-norm";
 export { Linear, type LinearOptions } from "./linear";
+export {
+  BCELoss,
+  BCEWithLogitsLoss,
+  CrossEntropyLoss,
+  HuberLoss,
+  L1Loss,
+  MSELoss,
+  NLLLoss,
+  SmoothL1Loss,
+} from "./losses";
 export { LSTM } from "./lstm";
 export { type AnyModule, type ForwardHook, type ForwardPreHook, type Layer, Module } from "./module";
 export { ModuleDict } from "./module-dict";
@@ -52,7 +120,41 @@ export { PixelShuffle, PixelUnshuffle, Unflatten, Upsample } from "./shapes";
 export { Transformer } from "./transformer";
 export { TransformerDecoderLayer, TransformerEncoderLayer } from "./transformer-layers";
 export { TransformerDecoder, TransformerEncoder } from "./transformer-stacks";
-export { utils } from "./utils";
 
 /** The modules' functions, as `nn.functional.…`. */
-export const functional = { linear, relu, sigmoid, tanh, ...layers };
+export const functional = {
+  linear,
+  relu,
+  sigmoid,
+  tanh,
+  leaky_relu,
+  hardtanh,
+  relu6,
+  hardsigmoid,
+  hardswish,
+  hardshrink,
+  softshrink,
+  threshold,
+  elu,
+  selu,
+  celu,
+  gelu,
+  silu,
+  mish,
+  softplus,
+  logsigmoid,
+  softsign,
+  tanhshrink,
+  glu,
+  softmax,
+  log_softmax,
+  binary_cross_entropy,
+  binary_cross_entropy_with_logits,
+  cross_entropy,
+  huber_loss,
+  l1_loss,
+  mse_loss,
+  nll_loss,
+  smooth_l1_loss,
+  ...layers,
+};

@@ -1,6 +1,7 @@
 import { bindArguments } from "../arguments";
-import { NotImplementedError, RuntimeError } from "../errors";
+import { RuntimeError } from "../errors";
 import type { Tensor } from "../tensor";
+import { gelu } from "./activation";
 import { bindModule, type ParameterOptions, type Rest } from "./arguments";
 import { MultiheadAttention } from "./attention";
 import { Dropout } from "./dropout";
@@ -83,13 +84,7 @@ function bind(call: string, given: readonly unknown[]): Bound {
 function toActivation(call: string, activation: Activation): (input: Tensor) => Tensor {
   if (typeof activation === "function") return activation;
   if (activation === "relu") return relu;
-  if (activation === "gelu") {
-    throw new NotImplementedError(
-      call,
-      "gelu is not part of this engine yet",
-      "give a function as activation",
-    );
-  }
+  if (activation === "gelu") return gelu;
   throw new RuntimeError(call, `activation should be relu/gelu, not ${String(activation)}`);
 }
 

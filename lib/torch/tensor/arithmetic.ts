@@ -1,5 +1,7 @@
 import { RuntimeError } from "../errors";
+import { ARITHMETIC_DERIVATIVES, clampDerivative, powerOfScalar } from "./arithmetic-derivatives";
 import { copyInto } from "./convert";
+import type { Derivatives } from "./derivatives";
 import { bool, type DType } from "./dtype";
 import { record, renameNode } from "./make";
 import { checkOperand, isTensor, type Operand, participantOf, tensorsOf, viewOf } from "./operand";
@@ -37,6 +39,10 @@ type ArithmeticSpec = {
   readonly call: string;
   readonly alpha?: number | bigint;
 };
+
+function derivativesOf({ name, alpha = 1 }: ArithmeticSpec, a: Operand, b: Operand): Derivatives | undefined {
+  return name === "floor_divide" ? undefined : ARITHMETIC_DERIVATIVES[name]({ a, b, alpha });
+}
 
 function planArithmetic({ name, call, alpha = 1 }: ArithmeticSpec, a: Operand, b: Operand): Plan {
   if (name === "sub") checkSubtraction(call, a, b);
@@ -88,14 +94,16 @@ export function arithmetic(spec: ArithmeticSpec, a: Operand, b: Operand): Tensor
     kernels,
     computeIn,
   });
-  return record(node, tensorsOf([a, b]), view);
+  return record(node, [a, b], view, derivativesOf(spec, a, b));
 }
 
 /** The same, written into the first operand. */
 export function arithmeticInPlace(spec: ArithmeticSpec, target: Tensor, other: Operand): Tensor {
   checkOperand(spec.call, other);
   const { kernels, computeIn, node } = planArithmetic(spec, target, other);
-  return writeInPlace(target, { call: spec.call, node, inputs: [other] }, (view) => {
+  const derivatives = derivativesOf(spec, target, other);
+  const write = { call: spec.call, node, inputs: [other], ...(derivatives && { derivatives }) };
+  return writeInPlace(target, write, (view) => {
     const right = viewOf(other, computeIn);
     checkWritable(spec.call, view.shape, broadcastShapes(spec.call, [view.shape, right.shape]));
     checkCast(spec.call, computeIn, view.dtype);
@@ -130,7 +138,8 @@ export function power(call: string, base: Operand, exponent: Operand): Tensor {
   if (!dtype.is_floating_point) return arithmetic({ name: "pow", call }, base, exponent);
   const kernel = floatKernel(powScalar(Number(exponent), dtype));
   const source = base.dtype === dtype ? base : base.to(dtype);
-  return record("PowBackward0", [base], applyUnary(source[STRIDED], { kernel, dtype }));
+  const view = applyUnary(source[STRIDED], { kernel, dtype });
+  return record("PowBackward0", [base], view, powerOfScalar(base, Number(exponent)));
 }
 
 /** The values within [low, high]; null leaves a side open, but not both. */
@@ -143,10 +152,11 @@ export function clamp(
   if (low == null && high == null) {
     throw new RuntimeError(call, "torch.clamp: At least one of 'min' or 'max' must not be None");
   }
-  let result = tensor;
+  let result = tensor.detach();
   if (low != null) result = arithmetic({ name: "maximum", call }, result, low);
   if (high != null) result = arithmetic({ name: "minimum", call }, result, high);
-  return renameNode(result, "ClampBackward1");
+  const derivatives = clampDerivative(tensor, low ?? null, high ?? null);
+  return record("ClampBackward1", [tensor], result[STRIDED], derivatives);
 }
 
 /** A bool tensor from a comparison of two operands. */

@@ -1,7 +1,9 @@
 import { RuntimeError, TypeMismatch, ValueError } from "../errors";
 import { toData, valueAt } from "./convert";
 import type { Data, DType } from "./dtype";
-import type { GradFn, History, VersionCounter } from "./grad";
+import { gradFnOf, requiresGrad } from "./edges";
+import type { History, VersionCounter } from "./grad";
+import type { GradFn } from "./node";
 import { printTensor } from "./print";
 import { showShape, wrapDim } from "./shape";
 import { isContiguous, numelOf, type Strided } from "./strided";
@@ -14,7 +16,7 @@ export type Nested = number | bigint | boolean | Nested[];
 /** What every tensor is: shape, dtype, values, and a place in a computation. */
 export abstract class TensorCore {
   /** @internal */
-  readonly [STRIDED]: Strided;
+  [STRIDED]: Strided;
   /** @internal */
   readonly [HISTORY]: History;
 
@@ -132,7 +134,7 @@ export abstract class TensorCore {
 
   /** Whether derivatives are to be computed for this tensor. */
   get requires_grad(): boolean {
-    return this[HISTORY].requiresGrad;
+    return requiresGrad(this[HISTORY]);
   }
 
   set requires_grad(value: boolean) {
@@ -148,7 +150,7 @@ export abstract class TensorCore {
         `got ${this.dtype}`,
       );
     }
-    if (!value && this[HISTORY].gradFn !== null) {
+    if (!value && !this.is_leaf) {
       throw new RuntimeError(
         "Tensor.requires_grad_",
         "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
@@ -160,17 +162,12 @@ export abstract class TensorCore {
 
   /** Whether the tensor was made by hand rather than computed from one that requires grad. */
   get is_leaf(): boolean {
-    return this[HISTORY].gradFn === null;
+    return gradFnOf(this.self) === null;
   }
 
   /** The operation that made this tensor, or null for a leaf. */
   get grad_fn(): GradFn | null {
-    return this[HISTORY].gradFn;
-  }
-
-  /** The gradient; always null, since this engine does not differentiate yet. */
-  get grad(): null {
-    return null;
+    return gradFnOf(this.self);
   }
 
   /** The tensor of which this one is a view, or null. */

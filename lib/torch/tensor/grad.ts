@@ -1,4 +1,5 @@
 import { RuntimeError } from "../errors";
+import type { Edge, GradFn } from "./node";
 import type { Tensor } from "./tensor";
 
 let enabled = true;
@@ -24,58 +25,62 @@ export function setGradMode(mode: boolean): void {
   enabled = mode;
 }
 
-/** The operation that made a tensor, as far as `print` shows it; derivatives come with the autograd engine. */
-export class GradFn {
-  readonly #name: string;
-
-  constructor(name: string) {
-    this.#name = name;
-  }
-
-  /** PyTorch's name of the node, for example `MulBackward0`. */
-  name(): string {
-    return this.#name;
-  }
-
-  toString(): string {
-    return `<${this.#name} object>`;
-  }
-}
-
 /** Counts the writes to a tensor; its views share the counter. */
 export type VersionCounter = { value: number };
+
+/** How a view is made of another tensor: the last step, and the view that it was taken of, if that was one too. */
+export type ViewPath = { readonly step: (source: Tensor) => Tensor; readonly before: ViewPath | null };
 
 /** What a tensor knows about its place in a computation. */
 export type History = {
   requiresGrad: boolean;
+  /** The node that made it, and which of the node's results it is. */
   gradFn: GradFn | null;
-  /** The tensor of which this one is a view. */
+  index: number;
+  /** The tensor of which this one is a view, and how. */
   base: Tensor | null;
+  path: ViewPath | null;
+  /** Whether the view was made while recording was off. */
+  isUnrecordedView: boolean;
   version: VersionCounter;
+  /** The version for which `gradFn` holds; a view whose base was written to since takes a new one from the base. */
+  knownVersion: number;
+  grad: Tensor | null;
+  retainsGrad: boolean;
+  /** The node that adds to `grad`, once a graph leads here. */
+  accumulator: Edge | null;
 };
 
 /** The history of a tensor that comes from nowhere. */
 export function freshHistory(): History {
-  return { requiresGrad: false, gradFn: null, base: null, version: { value: 0 } };
+  return {
+    requiresGrad: false,
+    gradFn: null,
+    index: 0,
+    base: null,
+    path: null,
+    isUnrecordedView: false,
+    version: { value: 0 },
+    knownVersion: 0,
+    grad: null,
+    retainsGrad: false,
+    accumulator: null,
+  };
 }
 
-/** Throws PyTorch's error if `target` may not be written to while recording is on. */
-export function checkInPlace(call: string, target: Tensor): void {
-  if (!enabled || !target.requires_grad) return;
+/** Throws PyTorch's error if a write to `target` cannot be recorded. */
+export function checkInPlace(call: string, target: Tensor, isUnrecordedView: boolean): void {
   const wayOut = "wrap the change in torch.no_grad(() => …), or use the functions of torch.nn.init";
-  if (target.is_leaf) {
+  if (isUnrecordedView) {
     throw new RuntimeError(
       call,
-      "a leaf Variable that requires grad is being used in an in-place operation.",
-      wayOut,
+      "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
     );
   }
-  const base = target._base;
-  if (base?.is_leaf && base.requires_grad) {
-    throw new RuntimeError(
-      call,
-      "a view of a leaf Variable that requires grad is being used in an in-place operation.",
-      wayOut,
-    );
-  }
+  if (!target.requires_grad) return;
+  const sentence =
+    target._base?.is_leaf === true
+      ? "a view of a leaf Variable that requires grad is being used in an in-place operation."
+      : "a leaf Variable that requires grad is being used in an in-place operation.";
+  if (target.is_leaf || target._base?.is_leaf === true) throw new RuntimeError(call, sentence, wayOut);
 }

@@ -1,6 +1,9 @@
 export { arithmetic, compare, power } from "./arithmetic";
+export { type BackwardOptions, provideBackward } from "./backward";
+export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
+export { edgeOf } from "./edges";
 export {
   empty,
   empty_like,
@@ -18,11 +21,15 @@ export {
 export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
-export { renameNode } from "./make";
+export { record, renameNode } from "./make";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";
+export { mmDerivatives } from "./methods/products";
+export type { SoftmaxOptions } from "./methods/softmax";
+export { type Edge, GradFn, type GradHook, type Gradient } from "./node";
 export { isTensor, type Operand, typeName } from "./operand";
 export { where } from "./ops/where";
+export { pointwise } from "./pointwise";
 export { set_printoptions } from "./print";
 export type { Scalar } from "./promote";
 export {

@@ -1,16 +1,26 @@
 import { RuntimeError } from "../errors";
 import { copyInto } from "./convert";
+import { withGradMode } from "./grad";
 import { record } from "./make";
 import { participantOf } from "./operand";
 import { resultType } from "./promote";
 import { showShape, wrapDim } from "./shape";
-import { emptyStrided } from "./strided";
+import { emptyStrided, type Strided } from "./strided";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
 /** Tensors put one after the other along an existing dimension. */
 export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  return joined("cat", tensors, { dim, node: "CatBackward0" });
+  const view = joined("cat", tensors, dim);
+  const d = wrapDim("torch.cat", dim, view.shape.length);
+  let end = 0;
+  const pieces = tensors.map((tensor) => {
+    const size = tensor.shape[d]!;
+    const start = end;
+    end += size;
+    return (grad: Tensor) => grad.narrow(d, start, size);
+  });
+  return record("CatBackward0", tensors, view, pieces);
 }
 
 /** Tensors of one shape put one after the other along a new dimension. */
@@ -25,18 +35,17 @@ export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
     );
   });
   const place = wrapDim("torch.stack", dim, first.ndim + 1);
-  return joined(
-    "stack",
-    tensors.map((tensor) => tensor.unsqueeze(place)),
-    { dim: place, node: "StackBackward0" },
+  const rows = withGradMode(false, () => tensors.map((tensor) => tensor.unsqueeze(place)));
+  const view = joined("stack", rows, place);
+  return record(
+    "StackBackward0",
+    tensors,
+    view,
+    tensors.map((_, i) => (grad: Tensor) => grad.select(place, i)),
   );
 }
 
-function joined(
-  name: string,
-  tensors: readonly Tensor[],
-  { dim, node }: { dim: number; node: string },
-): Tensor {
+function joined(name: string, tensors: readonly Tensor[], dim: number): Strided {
   const call = `torch.${name}`;
   const [first] = tensors;
   if (first === undefined) throw new RuntimeError(call, "expected a non-empty list of Tensors");
@@ -66,5 +75,5 @@ function joined(
     copyInto({ ...out, shape: tensor.shape, offset: start * out.strides[d]! }, tensor[STRIDED]);
     start += tensor.shape[d]!;
   }
-  return record(node, tensors, out);
+  return out;
 }

@@ -1,6 +1,12 @@
-import { freshHistory, GradFn, type History, isGradEnabled } from "./grad";
-import type { Strided } from "./strided";
-import { HISTORY } from "./symbols";
+import { NotImplementedError } from "../errors";
+import { copyInto } from "./convert";
+import { type Derivatives, type Formula, SavedRule, unknownRule } from "./derivatives";
+import { edgeOf } from "./edges";
+import { freshHistory, type History, isGradEnabled, type ViewPath } from "./grad";
+import { GradFn, type Gradient } from "./node";
+import { isTensor, type Operand } from "./operand";
+import { emptyStrided, type Strided } from "./strided";
+import { HISTORY, STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
 type Constructor = (view: Strided, history: History) => Tensor;
@@ -18,38 +24,104 @@ export function makeTensor(view: Strided, history: History = freshHistory()): Te
   return construct(view, history);
 }
 
-function recorded(inputs: readonly Tensor[]): boolean {
-  return isGradEnabled() && inputs.some((input) => input.requires_grad);
+/** Whether an operation on these inputs is to be recorded. */
+export function isRecorded(inputs: readonly Operand[]): boolean {
+  return isGradEnabled() && inputs.some((input) => isTensor(input) && input.requires_grad);
 }
 
-/** The result of an operation; it requires grad if an input does, the mode is on and its dtype can. */
-export function record(node: string, inputs: readonly Tensor[], view: Strided): Tensor {
-  const history = freshHistory();
-  if (view.dtype.is_floating_point && recorded(inputs)) {
-    history.requiresGrad = true;
-    history.gradFn = new GradFn(node);
-  }
-  return makeTensor(view, history);
+/** The result of an operation; it requires grad if an input does, the mode is on and its dtype can. See derivatives.ts. */
+export function record(
+  name: string,
+  inputs: readonly Operand[],
+  view: Strided,
+  derivatives?: Derivatives,
+): Tensor {
+  const result = makeTensor(view);
+  if (view.dtype.is_floating_point && isRecorded(inputs)) attach(name, inputs, [result], derivatives);
+  return result;
 }
+
+/** The results of an operation that has several; those of an integer dtype take no part in differentiation. */
+export function recordAll(
+  name: string,
+  inputs: readonly Operand[],
+  views: readonly Strided[],
+  derivatives: Derivatives,
+): Tensor[] {
+  const results = views.map((view) => makeTensor(view));
+  if (isRecorded(inputs)) attach(name, inputs, results, derivatives);
+  return results;
+}
+
+function attach(
+  name: string,
+  inputs: readonly Operand[],
+  results: readonly Tensor[],
+  derivatives: Derivatives | undefined,
+): void {
+  const edges = inputs.map((input) => (isTensor(input) ? edgeOf(input) : null));
+  const needs = edges.map((edge) => edge !== null);
+  const rule = derivatives === undefined ? null : new SavedRule(derivatives, needs);
+  const node = new GradFn(name, {
+    edges,
+    results: results.map(({ shape, dtype }) => ({ shape, dtype })),
+    rule: rule ?? unknownRule(name),
+  });
+  results.forEach((result, index) => {
+    if (!result.is_floating_point()) return;
+    const history = result[HISTORY];
+    history.requiresGrad = true;
+    history.gradFn = node;
+    history.index = index;
+  });
+  rule?.complete(results[0]!);
+}
+
+/** How a view is taken, from any tensor of the source's shape, and its derivative if it is not the plain one. */
+export type ViewRule = { readonly step: ViewPath["step"]; readonly derivative?: Formula };
 
 /** A view of `source`: it shares storage and version counter. */
-export function recordView(node: string, source: Tensor, view: Strided): Tensor {
+export function recordView(name: string, source: Tensor, view: Strided, rule?: ViewRule): Tensor {
+  const from = source[HISTORY];
   const history: History = {
-    requiresGrad: false,
-    gradFn: null,
+    ...freshHistory(),
     base: source._base ?? source,
-    version: source.versionCounter(),
+    path: { step: rule?.step ?? (() => refuseView(name)), before: from.path },
+    isUnrecordedView: from.isUnrecordedView || !isGradEnabled(),
+    version: from.version,
+    knownVersion: from.version.value,
   };
-  if (recorded([source])) {
-    history.requiresGrad = true;
-    history.gradFn = new GradFn(node);
-  }
-  return makeTensor(view, history);
+  const result = makeTensor(view, history);
+  if (!view.dtype.is_floating_point || !isRecorded([source])) return result;
+  const { shape } = source;
+  const derivative = rule && (rule.derivative ?? ((grad: Tensor) => intoPlace(grad, shape, rule.step)));
+  attach(name, [source], [result], derivative && [derivative]);
+  return result;
+}
+
+function refuseView(name: string): never {
+  throw new NotImplementedError("torch.autograd", `in-place operations through ${name} are not implemented`);
+}
+
+/** Zeros of a shape with `values` in the place that `step` takes a view of: the derivative of taking that view. */
+function intoPlace(values: Tensor, shape: readonly number[], step: ViewPath["step"]): Gradient {
+  const whole = emptyStrided(shape, values.dtype);
+  copyInto(step(makeTensor(whole))[STRIDED], values[STRIDED]);
+  return record("SliceBackward0", [values], whole, [step]);
+}
+
+/** The derivative of what is constant wherever it has one: zeros. */
+export function zeroGradient(grad: Tensor): Tensor {
+  return makeTensor(emptyStrided(grad.shape, grad.dtype));
+}
+
+/** The derivative of a copy: the gradient itself. */
+export function sameGradient(grad: Tensor): Tensor {
+  return grad;
 }
 
 /** Gives the node of a computed tensor the name that PyTorch has for the whole of a composed operation. */
 export function renameNode(tensor: Tensor, node: string): Tensor {
-  const history = tensor[HISTORY];
-  if (history.gradFn !== null) history.gradFn = new GradFn(node);
+  tensor[HISTORY].gradFn?.rename(node);
   return tensor;
 }

@@ -2,10 +2,12 @@ import { RuntimeError } from "../errors";
 import { erfinvFloat32 } from "../kernels";
 import { checkCast } from "./arithmetic";
 import { copyOf } from "./convert";
+import type { Derivatives } from "./derivatives";
 import { bool, type DType, int64 } from "./dtype";
 import { makeTensor, record } from "./make";
 import { applyUnary } from "./ops/elementwise";
 import { FLOAT_OPS, floatKernel, kernelFor, powScalar, SAME_OPS, TESTS, testKernel } from "./ops/unary";
+import { POINTWISE } from "./pointwise-derivatives";
 import { toFloating } from "./promote";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
@@ -30,7 +32,19 @@ export function floatFunction(name: FloatName, tensor: Tensor): Tensor {
   const dtype = toFloating(tensor.dtype);
   const f = floatOperation(name, dtype);
   const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
-  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }));
+  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), POINTWISE[name](tensor));
+}
+
+/** A new tensor of any function of one element, computed in float64 and rounded once, with its derivative. */
+export function pointwise(
+  node: string,
+  tensor: Tensor,
+  f: (x: number) => number,
+  derivatives: Derivatives,
+): Tensor {
+  const dtype = toFloating(tensor.dtype);
+  const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
+  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), derivatives);
 }
 
 /** The same, written into the tensor. */
@@ -38,7 +52,7 @@ export function floatFunctionInPlace(name: FloatName, tensor: Tensor): Tensor {
   const { node } = FLOAT_OPS[name];
   const f = floatOperation(name, tensor.dtype);
   const call = `Tensor.${name}_`;
-  return writeInPlace(tensor, { call, node }, (view) => {
+  return writeInPlace(tensor, { call, node, derivatives: POINTWISE[name](tensor) }, (view) => {
     checkCast(call, toFloating(view.dtype), view.dtype);
     applyUnary(view, { kernel: floatKernel(f), into: view });
   });
@@ -63,7 +77,8 @@ export function sameFunction(name: SameName, tensor: Tensor): Tensor {
   refuseBool(name, tensor);
   if (name === "square" && tensor.dtype === bool) return sameFunction(name, tensor.to(int64));
   const op = SAME_OPS[name];
-  return record(op.node, [tensor], applyUnary(tensor[STRIDED], { kernel: kernelFor(tensor.dtype, op) }));
+  const view = applyUnary(tensor[STRIDED], { kernel: kernelFor(tensor.dtype, op) });
+  return record(op.node, [tensor], view, POINTWISE[name](tensor));
 }
 
 /** The same, written into the tensor. */
@@ -73,7 +88,8 @@ export function sameFunctionInPlace(name: SameName, tensor: Tensor): Tensor {
     throw new RuntimeError("Tensor.square_", "Found dtype Bool but expected Long");
   }
   const op = SAME_OPS[name];
-  return writeInPlace(tensor, { call: `Tensor.${name}_`, node: op.node }, (view) => {
+  const write = { call: `Tensor.${name}_`, node: op.node, derivatives: POINTWISE[name](tensor) };
+  return writeInPlace(tensor, write, (view) => {
     applyUnary(view, { kernel: kernelFor(view.dtype, op), into: view });
   });
 }

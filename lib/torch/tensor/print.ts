@@ -1,7 +1,7 @@
 import { valueAt } from "./convert";
 import { formatTensor, type PrintSettings } from "./format";
 import type { Strided } from "./strided";
-import { HISTORY, STRIDED } from "./symbols";
+import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
 let settings: Partial<PrintSettings> = {};
@@ -21,9 +21,9 @@ export function printTensor(tensor: Tensor): string {
 }
 
 function historySuffixes(tensor: Tensor): string[] {
-  const { gradFn, requiresGrad } = tensor[HISTORY];
-  if (gradFn !== null) return [`grad_fn=<${gradFn.name()}>`];
-  return requiresGrad ? ["requires_grad=True"] : [];
+  const { grad_fn } = tensor;
+  if (grad_fn !== null) return [`grad_fn=<${grad_fn.name()}>`];
+  return tensor.requires_grad ? ["requires_grad=True"] : [];
 }
 
 function rowMajorReader(view: Strided): (index: number) => number | bigint | boolean {

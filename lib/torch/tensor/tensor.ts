@@ -1,9 +1,9 @@
-import { NotImplementedError, TypeMismatch } from "../errors";
+import { RuntimeError, TypeMismatch } from "../errors";
 import { nameAbsentMethods } from "./absent";
 import { copyInto } from "./convert";
 import { bool, DType, float32, float64, int64 } from "./dtype";
 import { freshHistory } from "./grad";
-import { makeTensor, provideConstructor, record } from "./make";
+import { makeTensor, provideConstructor, record, sameGradient } from "./make";
 import { TensorDraws } from "./methods/draws";
 import { isTensor, type Operand } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
@@ -19,14 +19,13 @@ import { STRIDED } from "./symbols";
 export class Tensor extends TensorDraws implements Iterable<Tensor> {
   /** A copy of the values in a storage of their own. */
   clone(): Tensor {
-    return record("CloneBackward0", [this], copyLaidOut(this[STRIDED], this.dtype));
+    return record("CloneBackward0", [this], copyLaidOut(this[STRIDED], this.dtype), [sameGradient]);
   }
 
   /** The same values and storage without history; writes to one show in the other. */
   detach(): Tensor {
     return makeTensor(this[STRIDED], {
       ...freshHistory(),
-      base: this._base ?? this,
       version: this.versionCounter(),
     });
   }
@@ -36,6 +35,17 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     return makeTensor(this[STRIDED]);
   }
 
+  set data(value: Tensor) {
+    if (!isTensor(value) || value.dtype !== this.dtype) {
+      throw new RuntimeError(
+        "Tensor.data",
+        "Attempted to call `variable.set_data(tensor)`, but `variable` and `tensor` have incompatible tensor type.",
+        isTensor(value) ? `convert it: x.to(torch.${this.dtype.name})` : "give a tensor",
+      );
+    }
+    this[STRIDED] = value[STRIDED];
+  }
+
   /** The tensor in another dtype; itself if it has it already. */
   to(dtype: DType | Tensor): Tensor {
     const wanted = isTensor(dtype) ? dtype.dtype : dtype;
@@ -43,7 +53,7 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
       throw new TypeMismatch("Tensor.to", `expected a dtype such as torch.float32, got ${String(wanted)}`);
     }
     if (wanted === this.dtype) return this;
-    return record("ToCopyBackward0", [this], copyLaidOut(this[STRIDED], wanted));
+    return record("ToCopyBackward0", [this], copyLaidOut(this[STRIDED], wanted), [sameGradient]);
   }
 
   /** The tensor as float32. */
@@ -82,15 +92,6 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
   *[Symbol.iterator](): Iterator<Tensor> {
     if (this.ndim === 0) throw new TypeMismatch("Tensor", "iteration over a 0-d tensor");
     for (let i = 0; i < this.shape[0]!; i++) yield this.select(0, i);
-  }
-
-  /** Derivatives are not part of this engine yet. */
-  backward(): never {
-    throw new NotImplementedError(
-      "Tensor.backward",
-      "backward is not part of this engine yet",
-      "values, shapes and initialisation are; derivatives will follow",
-    );
   }
 }
 

@@ -119,6 +119,13 @@ export function findDifference(ours: Described, theirs: Described, kind: GoldenC
         .find((found) => found !== null) ?? null
     );
   }
+  if ("list" in theirs && "list" in ours && ours.list.length === theirs.list.length) {
+    return (
+      theirs.list
+        .map((item, i) => findDifference(ours.list[i]!, item, kind))
+        .find((found) => found !== null) ?? null
+    );
+  }
   if (!("values" in theirs) || !("values" in ours)) {
     if ("double" in theirs && "double" in ours) {
       const same = agrees(ours.double, theirs.double, { kind, dtype: "float64" });

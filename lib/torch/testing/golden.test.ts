@@ -17,6 +17,7 @@ const FILES = [
   "layout",
   "errors",
   "linalg",
+  "autograd",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

@@ -10,7 +10,6 @@ import {
   raiseMask,
   widen,
 } from "./attention-masks";
-import { softmaxLast } from "./attention-softmax";
 import { dropout } from "./dropout";
 
 const { sqrt } = Math;
@@ -61,7 +60,7 @@ export function attend(
   const { queries, keys, values, mask } = headsOf([query, key, value], weights, { spec, sizes, isBatched });
   const scaled = queries.div(sqrt(embed_dim / num_heads));
   const products = scaled.matmul(keys.transpose(1, 2));
-  const attention = softmaxLast(mask === null ? products : mask.add(products));
+  const attention = (mask === null ? products : mask.add(products)).softmax(-1);
   const kept = dropout(attention, spec.dropout, training);
   const joined = kept.matmul(values).transpose(0, 1).reshape(targets, batch, embed_dim);
   const output = linear(joined, weights.out_proj.weight, weights.out_proj.bias);

@@ -1,8 +1,5 @@
-import { remove_spectral_norm, spectral_norm } from "./spectral-norm";
-import { remove_weight_norm, weight_norm } from "./weight-norm";
-
-export type { SpectralNormOptions } from "./spectral-norm";
-export type { Normed, WeightNormOptions } from "./weight-norm";
-
-/** What changes how a module's parameters are made, as `nn.utils.…`. */
-export const utils = { remove_spectral_norm, remove_weight_norm, spectral_norm, weight_norm };
+/** Tools round a module's parameters, as `nn.utils.…`. */
+export { type ClipOptions, clip_grad_norm_, clip_grad_value_ } from "./clip";
+export { remove_spectral_norm, type SpectralNormOptions, spectral_norm } from "./spectral-norm";
+export { parameters_to_vector, vector_to_parameters } from "./vector";
+export { type Normed, remove_weight_norm, type WeightNormOptions, weight_norm } from "./weight-norm";

@@ -1,6 +1,7 @@
 import { arithmetic, arithmeticInPlace, checkCast, clamp, compare, power } from "../arithmetic";
+import { ARITHMETIC_DERIVATIVES, clampDerivative, powerOfScalar } from "../arithmetic-derivatives";
 import { copyInto } from "../convert";
-import { isTensor, type Operand } from "../operand";
+import { checkOperand, isTensor, type Operand } from "../operand";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { checkWritable, writeInPlace } from "../write";
@@ -111,9 +112,10 @@ export abstract class TensorArithmetic extends TensorViews {
   }
 
   /** Computes a new value beside the tensor and writes it into it. */
-  #replace(call: string, node: string, compute: (self: Tensor) => Tensor): void {
-    writeInPlace(this.self, { call, node }, (view) => {
-      const result = compute(this.self);
+  #replace(write: Parameters<typeof writeInPlace>[1], compute: (self: Tensor) => Tensor): void {
+    const { call } = write;
+    writeInPlace(this.self, write, (view) => {
+      const result = compute(this.self.detach());
       checkWritable(call, view.shape, result.shape);
       checkCast(call, result.dtype, view.dtype);
       copyInto(view, result[STRIDED]);
@@ -146,9 +148,16 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** Raises to a power in place. */
   pow_(exponent: Operand): this {
-    this.#replace("Tensor.pow_", isTensor(exponent) ? "PowBackward1" : "PowBackward0", (self) =>
-      power("Tensor.pow_", self, exponent),
-    );
+    const call = "Tensor.pow_";
+    checkOperand(call, exponent, "exponent");
+    const write = isTensor(exponent)
+      ? {
+          node: "PowBackward1",
+          inputs: [exponent],
+          derivatives: ARITHMETIC_DERIVATIVES.pow({ a: this.self, b: exponent, alpha: 1 }),
+        }
+      : { node: "PowBackward0", derivatives: powerOfScalar(this.self, Number(exponent)) };
+    this.#replace({ call, ...write }, (self) => power(call, self, exponent));
     return this;
   }
 
@@ -160,7 +169,10 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** Keeps the values within [min, max], in place. */
   clamp_(min?: number | null, max?: number | null): this {
-    this.#replace("Tensor.clamp_", "ClampBackward1", (self) => clamp(self, min, max));
+    const derivatives = clampDerivative(this.self, min ?? null, max ?? null);
+    this.#replace({ call: "Tensor.clamp_", node: "ClampBackward1", derivatives }, (self) =>
+      clamp(self, min, max),
+    );
     return this;
   }
 }

@@ -3,6 +3,7 @@ import { RuntimeError } from "../../errors";
 import { type Generator, normalStretch, normalTensor, toGenerator, uniformStretch } from "../../random";
 import { copyInto, copyOf, fillWith } from "../convert";
 import { formatDouble } from "../format-double";
+import { sameGradient, zeroGradient } from "../make";
 import { eachInMemoryOrder } from "../memory-order";
 import { checkNumber, checkOperand, isTensor, type Operand, scalarView } from "../operand";
 import { broadcastShapes, broadcastStrides } from "../shape";
@@ -67,7 +68,7 @@ export abstract class TensorInPlace extends TensorIndexing {
     const call = "Tensor.uniform_";
     checkNumber(call, "from", from);
     checkNumber(call, "to", to);
-    writeInPlace(this.self, { call, node: "UniformBackward0" }, (view) => {
+    writeInPlace(this.self, { call, node: "UniformBackward0", derivatives: [zeroGradient] }, (view) => {
       checkBounds(view, from, to);
       const source = toGenerator(call, generator);
       const data = view.storage.data as Float32Array | Float64Array;
@@ -98,7 +99,7 @@ export abstract class TensorInPlace extends TensorIndexing {
     if (!(std >= 0)) {
       throw new RuntimeError(call, `normal expects std >= 0.0, but found std ${formatDouble(std)}`);
     }
-    writeInPlace(this.self, { call, node: "NormalBackward0" }, (view) => {
+    writeInPlace(this.self, { call, node: "NormalBackward0", derivatives: [zeroGradient] }, (view) => {
       if (!view.dtype.is_floating_point) {
         throw new RuntimeError(call, `"normal_kernel_cpu" not implemented for '${view.dtype.scalarName}'`);
       }
@@ -123,7 +124,9 @@ export abstract class TensorInPlace extends TensorIndexing {
       );
     }
     const node = isTensor(value) ? "FillBackward3" : "FillBackward2";
-    writeInPlace(this.self, { call: "Tensor.fill_", node, inputs: [value], allowsOverlap: true }, (view) => {
+    const derivatives = [zeroGradient, (grad: Tensor) => grad.sum()];
+    const write = { call: "Tensor.fill_", node, inputs: [value], derivatives, allowsOverlap: true };
+    writeInPlace(this.self, write, (view) => {
       const source = isTensor(value) ? value[STRIDED] : scalarView(value, view.dtype);
       fillWith(view, source);
     });
@@ -132,7 +135,8 @@ export abstract class TensorInPlace extends TensorIndexing {
 
   /** Sets every element to 0. */
   zero_(): this {
-    writeInPlace(this.self, { call: "Tensor.zero_", node: "ZeroBackward0", allowsOverlap: true }, (view) => {
+    const write = { node: "ZeroBackward0", derivatives: [zeroGradient], allowsOverlap: true };
+    writeInPlace(this.self, { call: "Tensor.zero_", ...write }, (view) => {
       const source = scalarView(0, view.dtype);
       fillWith(view, source);
     });
@@ -142,7 +146,8 @@ export abstract class TensorInPlace extends TensorIndexing {
   /** Copies the values of another tensor, which is broadcast and converted. */
   copy_(source: Tensor): this {
     if (!isTensor(source)) checkOperand("Tensor.copy_", undefined, "other");
-    writeInPlace(this.self, { call: "Tensor.copy_", node: "CopyBackwards", inputs: [source] }, (view) => {
+    const write = { node: "CopyBackwards", inputs: [source], derivatives: [zeroGradient, sameGradient] };
+    writeInPlace(this.self, { call: "Tensor.copy_", ...write }, (view) => {
       checkWritable("Tensor.copy_", view.shape, broadcastShapes("Tensor.copy_", [view.shape, source.shape]));
       const own = source[STRIDED];
       const values = own.storage === view.storage ? copyOf(own) : own;

@@ -1,15 +1,17 @@
 import { IndexError, TypeMismatch } from "../../errors";
-import { record, recordView } from "../make";
+import { copyOf } from "../convert";
+import type { Derivatives } from "../derivatives";
+import { isRecorded, makeTensor, record, recordView, sameGradient } from "../make";
 import { nestedToView } from "../nested";
 import { isScalar, isTensor, type Operand, scalarView, typeName } from "../operand";
-import { gather, maskToPicks, type Picks, scatter } from "../ops/indexing";
+import { gather, maskToPicks, type Picks, scatter, scatterAdd } from "../ops/indexing";
 import { showShape } from "../shape";
 import { Slice } from "../slice";
-import type { Strided } from "../strided";
+import { emptyStrided, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { writeInPlace } from "../write";
-import { TensorProducts } from "./products";
+import { TensorSoftmax } from "./softmax";
 
 /**
  * One part of an index: a position, a slice, null for a new dimension, "..." for all dimensions between, a bool tensor
@@ -122,8 +124,45 @@ function fullPicks(picks: readonly (Strided | null | undefined)[], rank: number)
   return Array.from({ length: rank }, (_, d) => picks[d] ?? null);
 }
 
+/** Copies of the index tensors, so that later writes to them do not reach the derivative. */
+function keepPicks(picks: Picks): Picks {
+  return picks.map((pick) => (pick === null ? null : copyOf(pick)));
+}
+
+/** The picked entries as a tensor of their own. */
+function gathered(source: Tensor, picks: Picks): Tensor {
+  const result = gather(source[STRIDED], picks);
+  if (!isRecorded([source])) return makeTensor(result);
+  const kept = keepPicks(picks);
+  const { shape } = source;
+  return record("IndexBackward0", [source], result, [(grad) => putBack(grad, shape, kept)]);
+}
+
+/** Zeros, with the values added where they were picked. */
+function putBack(values: Tensor, shape: readonly number[], picks: Picks): Tensor {
+  const whole = emptyStrided(shape, values.dtype);
+  scatterAdd(whole, picks, values[STRIDED]);
+  return record("IndexPutBackward0", [values], whole, [(grad) => gathered(grad, picks)]);
+}
+
+/** The derivatives of writing values to picked entries. */
+function putDerivatives(picks: Picks): Derivatives {
+  return [
+    (grad) => {
+      const rest = copyOf(grad[STRIDED]);
+      scatter(rest, picks, scalarView(0, grad.dtype));
+      return record("IndexPutBackward0", [grad], rest, putDerivatives(picks));
+    },
+    (grad) => gathered(grad, picks),
+  ];
+}
+
+function alias(source: Tensor): Tensor {
+  return recordView("AliasBackward0", source, source[STRIDED], { step: alias, derivative: sameGradient });
+}
+
 /** Reading and writing parts of a tensor. */
-export abstract class TensorIndexing extends TensorProducts {
+export abstract class TensorIndexing extends TensorSoftmax {
   /**
    * Python's `t[…]`: `t.at(0)` is `t[0]`, `t.at(null, torch.slice(1, 3), "...")` is `t[None, 1:3, ...]`.
    * Positions and slices give views; masks and lists of positions give copies.
@@ -134,9 +173,9 @@ export abstract class TensorIndexing extends TensorProducts {
     index.forEach(checkIndex);
     const { view, picks } = resolve(this.self, index);
     if (picks.length > 0) {
-      return record("IndexBackward0", [this.self], gather(view[STRIDED], fullPicks(picks, view.ndim)));
+      return gathered(view, fullPicks(picks, view.ndim));
     }
-    return view === this.self ? recordView("AliasBackward0", view, view[STRIDED]) : view;
+    return view === this.self ? alias(view) : view;
   }
 
   /**
@@ -155,15 +194,17 @@ export abstract class TensorIndexing extends TensorProducts {
     }
     const { view, picks } = resolve(this.self, parts);
     if (picks.length === 0) {
-      const target = view === this.self ? recordView("AliasBackward0", view, view[STRIDED]) : view;
+      const target = view === this.self ? alias(view) : view;
       if (isTensor(value)) target.copy_(withoutLeadingOnes(value, target.ndim).expand(target.shape));
       else target.fill_(value);
       return this;
     }
+    const full = fullPicks(picks, view.ndim);
     const write = { call: "Tensor.set", node: "IndexPutBackward0", inputs: [value] };
-    writeInPlace(view, write, (destination) => {
+    const derivatives = isRecorded([view, value]) ? putDerivatives(keepPicks(full)) : [];
+    writeInPlace(view, { ...write, derivatives }, (destination) => {
       const source = isTensor(value) ? value[STRIDED] : scalarView(value, this.dtype);
-      scatter(destination, fullPicks(picks, view.ndim), source);
+      scatter(destination, full, source);
     });
     return this;
   }

@@ -1,4 +1,5 @@
 import { RuntimeError, TypeMismatch } from "../../errors";
+import { type Derivatives, type SavingFormula, saving } from "../derivatives";
 import { record } from "../make";
 import { isTensor, typeName } from "../operand";
 import { batched, mm } from "../ops/matmul";
@@ -30,7 +31,8 @@ export abstract class TensorProducts extends TensorReductions {
       throw new RuntimeError("torch.mm", "self must be a matrix", `got shape ${showShape(this.shape)}`);
     if (mat2.ndim !== 2)
       throw new RuntimeError("torch.mm", "mat2 must be a matrix", `got shape ${showShape(mat2.shape)}`);
-    return record("MmBackward0", [this.self, mat2], mm("torch.mm", this[STRIDED], mat2[STRIDED]));
+    const product = mm("torch.mm", this[STRIDED], mat2[STRIDED]);
+    return record("MmBackward0", [this.self, mat2], product, mmDerivatives(this.self, mat2));
   }
 
   /** The inner product of two vectors of one length. */
@@ -51,7 +53,10 @@ export abstract class TensorProducts extends TensorReductions {
       );
     }
     const product = mm(call, this.unsqueeze(0)[STRIDED], other.unsqueeze(1)[STRIDED]);
-    return record("DotBackward0", [this.self, other], { ...product, shape: [], strides: [] });
+    return record("DotBackward0", [this.self, other], { ...product, shape: [], strides: [] }, [
+      saving([other], (grad, b) => grad.mul(b)),
+      saving([this.self], (grad, a) => grad.mul(a)),
+    ]);
   }
 
   /** Matrix times vector: (n×m)·(m) → (n). */
@@ -75,7 +80,10 @@ export abstract class TensorProducts extends TensorReductions {
     if (vec.shape[0] !== m)
       throw new RuntimeError(call, `size mismatch, got ${n}, ${n}x${m},${vec.shape[0]}`);
     const product = mm(call, this[STRIDED], vec.unsqueeze(1)[STRIDED]);
-    return record("MvBackward0", [this.self, vec], { ...product, shape: [n], strides: [1] });
+    return record("MvBackward0", [this.self, vec], { ...product, shape: [n], strides: [1] }, [
+      saving([vec], (grad, vec) => grad.unsqueeze(1).mul(vec)),
+      saving([this.self], (grad, a) => a.t().mv(grad)),
+    ]);
   }
 
   /**
@@ -98,14 +106,15 @@ export abstract class TensorProducts extends TensorReductions {
     if (this.ndim === 2 && other.ndim === 1) return this.mv(other);
     if (this.ndim === 1 && other.ndim === 2) {
       const product = mm(call, this.unsqueeze(0)[STRIDED], other[STRIDED]);
-      return record("SqueezeBackward3", [this.self, other], {
-        ...product,
-        shape: [product.shape[1]!],
-        strides: [1],
-      });
+      const view = { ...product, shape: [product.shape[1]!], strides: [1] };
+      return record("SqueezeBackward3", [this.self, other], view, [
+        saving([other], (grad, b) => b.mv(grad)),
+        saving([this.self], (grad, a) => a.unsqueeze(1).mul(grad)),
+      ]);
     }
     if (this.ndim === 2 && other.ndim === 2) {
-      return record("MmBackward0", [this.self, other], mm(call, this[STRIDED], other[STRIDED]));
+      const product = mm(call, this[STRIDED], other[STRIDED]);
+      return record("MmBackward0", [this.self, other], product, mmDerivatives(this.self, other));
     }
     return this.#batched(call, other);
   }
@@ -119,16 +128,38 @@ export abstract class TensorProducts extends TensorReductions {
       const product = mm(call, rows[STRIDED], right[STRIDED]);
       const shape = [...left.shape.slice(0, -1), right.shape[1]!];
       const kept = other.ndim === 1 ? shape.slice(0, -1) : shape;
-      return record("UnsafeViewBackward0", [this.self, other], { ...product, ...rowMajor(kept) });
+      const derivatives = foldedDerivatives(left, right, product.shape);
+      return record("UnsafeViewBackward0", [left, right], { ...product, ...rowMajor(kept) }, derivatives);
     }
     const product = batched(call, left[STRIDED], right[STRIDED]);
-    const kept = product.shape.filter(
-      (_, d) =>
-        !(this.ndim === 1 && d === product.shape.length - 2) &&
-        !(other.ndim === 1 && d === product.shape.length - 1),
+    const { shape } = product;
+    const kept = shape.filter(
+      (_, d) => !(this.ndim === 1 && d === shape.length - 2) && !(other.ndim === 1 && d === shape.length - 1),
     );
-    return record("UnsafeViewBackward0", [this.self, other], { ...product, ...rowMajor(kept) });
+    return record("UnsafeViewBackward0", [left, right], { ...product, ...rowMajor(kept) }, [
+      saving([right], (grad, b) => grad.reshape(shape).matmul(b.transpose(-1, -2))),
+      saving([left], (grad, a) => a.transpose(-1, -2).matmul(grad.reshape(shape))),
+    ]);
   }
+}
+
+/** The derivatives of a matrix product. */
+export function mmDerivatives(a: Tensor, b: Tensor): [SavingFormula, SavingFormula] {
+  const step = b.stride(0);
+  return [
+    saving([b], (grad, b) => grad.mm(b.t())),
+    // Its layout follows b, which for a Linear is the transpose of the weight.
+    saving([a], (grad, a) => (step === 1 ? grad.t().mm(a).t() : a.t().mm(grad))),
+  ];
+}
+
+/** The derivatives of a batch of rows times one matrix; `shape` is that of all rows times the matrix. */
+function foldedDerivatives(left: Tensor, right: Tensor, shape: readonly number[]): Derivatives {
+  const { shape: before } = left;
+  return [
+    saving([right], (grad, b) => grad.reshape(shape).mm(b.t()).reshape(before)),
+    saving([left], (grad, a) => a.reshape(-1, a.shape.at(-1)!).t().mm(grad.reshape(shape))),
+  ];
 }
 
 function rowMajor(shape: readonly number[]): Pick<Strided, "shape" | "strides"> {

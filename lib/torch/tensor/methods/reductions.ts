@@ -7,6 +7,16 @@ import { makeTensor, record } from "../make";
 import { isTensor } from "../operand";
 import { histogram } from "../ops/histc";
 import { type Dims, extremes, mean, norm, reducedDims, sum, truth, variance } from "../ops/reduce";
+import {
+  extremeDerivative,
+  meanDerivative,
+  normDerivative,
+  stdDerivative,
+  sumDerivative,
+  takenDerivative,
+  toReduced,
+  varDerivative,
+} from "../reduce-derivatives";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -34,7 +44,9 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
       ...withDefaults(call, spec),
       ...(spec.dtype && { dtype: spec.dtype }),
     });
-    return record(`${node}${spec.dim === undefined ? 0 : 1}`, [this.self], view);
+    const derivative = call === "sum" ? sumDerivative : meanDerivative;
+    const reduced = toReduced(this.self, withDefaults(call, spec));
+    return record(`${node}${spec.dim === undefined ? 0 : 1}`, [this.self], view, derivative(reduced));
   }
 
   /**
@@ -71,7 +83,10 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
       correction,
       takeRoot: call === "std",
     });
-    return record(call === "std" ? "StdBackward0" : "VarBackward0", [this.self], view);
+    const spread = { reduced: toReduced(this.self, withDefaults(call, spec)), correction };
+    return call === "std"
+      ? record("StdBackward0", [this.self], view, stdDerivative(this.self, spread))
+      : record("VarBackward0", [this.self], view, varDerivative(this.self, spread));
   }
 
   /**
@@ -103,7 +118,9 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
   norm(...given: unknown[]): Tensor {
     const spec = bindArguments<NormOptions>("Tensor.norm", given, { names: ["p", "dim", "keepdim"] });
     const p = spec.p === undefined || spec.p === "fro" ? 2 : spec.p;
-    return record("NormBackward1", [this.self], norm(this[STRIDED], { ...withDefaults("norm", spec), p }));
+    const where = withDefaults("norm", spec);
+    const derivatives = normDerivative(this.self, toReduced(this.self, where), p);
+    return record("NormBackward1", [this.self], norm(this[STRIDED], { ...where, p }), derivatives);
   }
 
   #extreme(call: "max" | "min", given: readonly unknown[]): Tensor | Extremes {
@@ -123,8 +140,10 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
       sense: call === "max" ? 1 : -1,
     });
     const node = `${call === "max" ? "Max" : "Min"}Backward${spec.dim === undefined ? 1 : 0}`;
-    const found = record(node, [this.self], values);
-    return spec.dim === undefined ? found : new Extremes(call, found, makeTensor(indices));
+    if (spec.dim === undefined) return record(node, [this.self], values, extremeDerivative(this.self));
+    const places = makeTensor(indices);
+    const derivatives = takenDerivative(places, toReduced(this.self, withDefaults(call, spec)));
+    return new Extremes(call, record(node, [this.self], values, derivatives), places);
   }
 
   #checkNotEmpty(call: string, dim: number | undefined): void {

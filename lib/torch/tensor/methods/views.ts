@@ -1,13 +1,13 @@
 import { IndexError, RuntimeError } from "../../errors";
 import { copyOf } from "../convert";
-import { TensorCore } from "../core";
-import { record, recordView } from "../make";
+import { record, recordView, sameGradient, type ViewRule } from "../make";
 import { expand } from "../ops/expand";
 import { inferShape, showShape, viewStrides, wrapDim } from "../shape";
 import { type ShapeArguments, toShape } from "../size";
 import { isContiguous, numelOf, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
+import { TensorGradients } from "./gradients";
 
 function without<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, i) => i !== index);
@@ -18,9 +18,15 @@ function inserted(list: readonly number[], index: number, value: number): number
 }
 
 /** The methods that look at the same storage in another shape. */
-export abstract class TensorViews extends TensorCore {
-  #view(node: string, change: Partial<Strided>): Tensor {
-    return recordView(node, this.self, { ...this[STRIDED], ...change });
+export abstract class TensorViews extends TensorGradients {
+  #view(node: string, change: Partial<Strided>, rule: ViewRule): Tensor {
+    return recordView(node, this.self, { ...this[STRIDED], ...change }, rule);
+  }
+
+  /** The rule of a view of the same elements in the same order. */
+  #sameElements(step: ViewRule["step"]): ViewRule {
+    const { shape } = this;
+    return { step, derivative: (grad) => grad.reshape(shape) };
   }
 
   #reshaped(call: string, shape: readonly number[]): readonly number[] {
@@ -42,20 +48,19 @@ export abstract class TensorViews extends TensorCore {
         `shape ${showShape(this.shape)} with strides ${showShape(this.stride())}, wanted ${showShape(wanted)}`,
       );
     }
-    return this.#view("ViewBackward0", { shape: wanted, strides });
+    const rule = this.#sameElements((source) => source.view(wanted));
+    return this.#view("ViewBackward0", { shape: wanted, strides }, rule);
   }
 
   /** Another shape: a view where possible, else a copy. */
   reshape(...shape: ShapeArguments): Tensor {
     const wanted = this.#reshaped("Tensor.reshape", toShape("reshape", shape));
     const strides = viewStrides(this[STRIDED], wanted);
-    if (strides !== null) return this.#view("ReshapeAliasBackward0", { shape: wanted, strides });
+    const rule = this.#sameElements((source) => source.reshape(wanted));
+    if (strides !== null) return this.#view("ReshapeAliasBackward0", { shape: wanted, strides }, rule);
     const copy = copyOf(this[STRIDED]);
-    return record("UnsafeViewBackward0", [this.self], {
-      ...copy,
-      shape: wanted,
-      strides: viewStrides(copy, wanted)!,
-    });
+    const view = { ...copy, shape: wanted, strides: viewStrides(copy, wanted)! };
+    return record("UnsafeViewBackward0", [this.self], view, [rule.derivative!]);
   }
 
   /** The dimensions from `start_dim` to `end_dim` joined into one. */
@@ -120,9 +125,14 @@ export abstract class TensorViews extends TensorCore {
 
   #permuted(node: string, order: readonly number[]): Tensor {
     const { shape, strides } = this[STRIDED];
-    return this.#view(node, {
+    const change = {
       shape: Object.freeze(order.map((d) => shape[d]!)),
       strides: order.map((d) => strides[d]!),
+    };
+    const back = order.map((_, d) => order.indexOf(d));
+    return this.#view(node, change, {
+      step: (source) => source.permute(order),
+      derivative: (grad) => grad.permute(back),
     });
   }
 
@@ -140,11 +150,13 @@ export abstract class TensorViews extends TensorCore {
         `select(): index ${index} out of range for tensor of size ${showShape(shape)} at dimension ${d}`,
       );
     }
-    return this.#view("SelectBackward0", {
+    const place = index < 0 ? index + size : index;
+    const change = {
       shape: Object.freeze(without(shape, d)),
       strides: without(strides, d),
-      offset: offset + (index < 0 ? index + size : index) * strides[d]!,
-    });
+      offset: offset + place * strides[d]!,
+    };
+    return this.#view("SelectBackward0", change, { step: (source) => source.select(d, place) });
   }
 
   /** `length` entries of one dimension, from `start` on. */
@@ -176,10 +188,13 @@ export abstract class TensorViews extends TensorCore {
   sliced(dim: number, { start, stop, step }: { start: number; stop: number; step: number }): Tensor {
     const { shape, strides, offset } = this[STRIDED];
     const size = Math.max(0, Math.ceil((stop - start) / step));
-    return this.#view("SliceBackward0", {
+    const change = {
       shape: Object.freeze(shape.map((own, d) => (d === dim ? size : own))),
       strides: strides.map((own, d) => (d === dim ? own * step : own)),
       offset: offset + start * strides[dim]!,
+    };
+    return this.#view("SliceBackward0", change, {
+      step: (source) => source.sliced(dim, { start, stop, step }),
     });
   }
 
@@ -188,10 +203,12 @@ export abstract class TensorViews extends TensorCore {
     const { shape, strides } = this[STRIDED];
     const only = dim === undefined ? null : wrapDim("squeeze", dim, shape.length);
     const kept = [...shape.keys()].filter((d) => shape[d] !== 1 || (only !== null && d !== only));
-    return this.#view(only === null ? "SqueezeBackward0" : "SqueezeBackward1", {
+    const change = {
       shape: Object.freeze(kept.map((d) => shape[d]!)),
       strides: kept.map((d) => strides[d]!),
-    });
+    };
+    const rule = this.#sameElements((source) => source.squeeze(dim));
+    return this.#view(only === null ? "SqueezeBackward0" : "SqueezeBackward1", change, rule);
   }
 
   /** With a new dimension of size 1 before `dim`. */
@@ -199,15 +216,20 @@ export abstract class TensorViews extends TensorCore {
     const { shape, strides } = this[STRIDED];
     const d = wrapDim("unsqueeze", dim, shape.length + 1);
     const stride = d < shape.length ? shape[d]! * strides[d]! : 1;
-    return this.#view("UnsqueezeBackward0", {
-      shape: Object.freeze(inserted(shape, d, 1)),
-      strides: inserted(strides, d, stride),
-    });
+    const change = { shape: Object.freeze(inserted(shape, d, 1)), strides: inserted(strides, d, stride) };
+    return this.#view(
+      "UnsqueezeBackward0",
+      change,
+      this.#sameElements((source) => source.unsqueeze(d)),
+    );
   }
 
   /** The tensor repeated along dimensions of size 1 without copying; -1 keeps a size. */
   expand(...shape: ShapeArguments): Tensor {
-    return this.#view("ExpandBackward0", expand(this[STRIDED], toShape("expand", shape)));
+    const change = expand(this[STRIDED], toShape("expand", shape));
+    const step = (source: Tensor) => source.expand(change.shape);
+    // The engine sums over what was repeated.
+    return this.#view("ExpandBackward0", change, { step, derivative: sameGradient });
   }
 
   /** The shape of another tensor, by `view`. */
@@ -223,6 +245,6 @@ export abstract class TensorViews extends TensorCore {
   /** The tensor itself if it is row-major without gaps, else a copy that is. */
   contiguous(): Tensor {
     if (isContiguous(this[STRIDED])) return this.self;
-    return record("CloneBackward0", [this.self], copyOf(this[STRIDED]));
+    return record("CloneBackward0", [this.self], copyOf(this[STRIDED]), [sameGradient]);
   }
 }

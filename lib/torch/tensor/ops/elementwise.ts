@@ -22,7 +22,7 @@ export function emptyLike(shape: readonly number[], operands: readonly Operand[]
 }
 
 /** A tensor like another, as `clone` and `empty_like` lay it out: with its strides where those leave no gaps. */
-export function emptyAlike(view: Strided, dtype: DType): Strided {
+export function emptyAlike(view: Operand, dtype: DType): Strided {
   const inOrder = stridesInOrder(view.shape, iterationOrder(view.shape, [view.strides]));
   const dense =
     isContiguous(view) || view.strides.every((stride, d) => view.shape[d] === 1 || stride === inOrder[d]);

@@ -3,6 +3,8 @@ import { copyInto, toRowMajor } from "../convert";
 import { int64 } from "../dtype";
 import { broadcastShapes, broadcastStrides, showShape } from "../shape";
 import { emptyStrided, numelOf, type Strided } from "../strided";
+import { ARITHMETIC } from "./binary";
+import { applyBinary } from "./elementwise";
 
 /** For each dimension the int64 tensor that picks entries from it, or null where all are taken. */
 export type Picks = readonly (Strided | null)[];
@@ -86,6 +88,18 @@ export function gather(view: Strided, picks: Picks): Strided {
   const result = emptyStrided(gathering.shape, view.dtype);
   gathering.each(result, (source, target) => copyInto(target, source));
   return result;
+}
+
+/** Adds `values`, of the shape that `gather` gives, to the picked entries; a place picked twice gets both. */
+export function scatterAdd(view: Strided, picks: Picks, values: Strided): void {
+  plan(view, picks).each(values, (target, source) => {
+    const sum = applyBinary(target, source, {
+      call: "Tensor.at",
+      kernels: ARITHMETIC.add,
+      computeIn: view.dtype,
+    });
+    copyInto(target, sum);
+  });
 }
 
 /** Writes `values`, stretched to their shape, to the picked entries; a place picked twice keeps the last. */

@@ -1,9 +1,10 @@
 import { RuntimeError } from "../../errors";
 import { copyOf } from "../convert";
+import { saving } from "../derivatives";
 import { type Data, float32 } from "../dtype";
 import { iterationOrder, makeWalk, runWalk } from "../iterate";
 import { record } from "../make";
-import { checkOperand, isTensor, type Operand, participantOf, tensorsOf, viewOf } from "../operand";
+import { checkOperand, isTensor, type Operand, participantOf, viewOf } from "../operand";
 import { resultType } from "../promote";
 import { broadcastShapes, broadcastStrides } from "../shape";
 import { STRIDED } from "../symbols";
@@ -43,5 +44,9 @@ export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
       target[o! + k * so!] = from as never;
     }
   });
-  return record("WhereBackward0", tensorsOf([a, b]), out);
+  return record("WhereBackward0", [condition, a, b], out, [
+    null,
+    saving([condition], (grad, condition) => where(condition, grad, 0)),
+    saving([condition], (grad, condition) => where(condition, 0, grad)),
+  ]);
 }

@@ -1,7 +1,7 @@
-import { bindArguments } from "../arguments";
-import type { Tensor } from "../tensor";
-import { relu } from "./functional";
-import { Module } from "./module";
+import { bindArguments } from "../../arguments";
+import type { Tensor } from "../../tensor";
+import { relu } from "../functional";
+import { Module } from "../module";
 
 /**
  * max(x, 0), element by element. Source: `torch.nn.ReLU`.

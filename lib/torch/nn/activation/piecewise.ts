@@ -1,0 +1,75 @@
+import { RuntimeError } from "../../errors";
+import { pointwise, saving, type Tensor, where } from "../../tensor";
+
+const { abs, min, max, fround } = Math;
+
+// PyTorch has the constant in float32 for all dtypes.
+const ONE_SIXTH = fround(1 / 6);
+
+/** `x` where positive, else `negative_slope · x`. Source: `torch.nn.functional.leaky_relu`; Maas et al. 2013. */
+export function leaky_relu(input: Tensor, negative_slope = 0.01): Tensor {
+  return pointwise("LeakyReluBackward0", input, (x) => (x > 0 ? x : x * negative_slope), [
+    saving([input], (grad, x) => where(x.gt(0), grad, grad.mul(negative_slope))),
+  ]);
+}
+
+function within(x: Tensor, low: number, high: number): Tensor {
+  return x.gt(low).logical_and(x.lt(high));
+}
+
+/** The values within [min_val, max_val]; the derivative is 0 at the bounds. Source: `torch.nn.functional.hardtanh`. */
+export function hardtanh(input: Tensor, min_val = -1, max_val = 1): Tensor {
+  return pointwise("HardtanhBackward0", input, (x) => min(max(x, min_val), max_val), [
+    saving([input], (grad, x) => where(within(x, min_val, max_val), grad, 0)),
+  ]);
+}
+
+/** `min(max(x, 0), 6)`. Source: `torch.nn.functional.relu6`. */
+export function relu6(input: Tensor): Tensor {
+  return hardtanh(input, 0, 6);
+}
+
+/** `min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.functional.hardsigmoid`. */
+export function hardsigmoid(input: Tensor): Tensor {
+  return pointwise("HardsigmoidBackward0", input, (x) => min(max(x + 3, 0), 6) / 6, [
+    saving([input], (grad, x) => where(within(x, -3, 3), grad.mul(ONE_SIXTH), 0)),
+  ]);
+}
+
+/** `x · min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.functional.hardswish`; Howard et al. 2019. */
+export function hardswish(input: Tensor): Tensor {
+  return pointwise("HardswishBackward0", input, (x) => (x * min(max(x + 3, 0), 6)) / 6, [
+    saving([input], (grad, x) => {
+      const inner = where(x.le(3), grad.mul(x.div(3).add(0.5)), grad);
+      return where(x.lt(-3), 0, inner);
+    }),
+  ]);
+}
+
+/** `x` where |x| > lambd, else 0. Source: `torch.nn.functional.hardshrink`. */
+export function hardshrink(input: Tensor, lambd = 0.5): Tensor {
+  return pointwise("HardshrinkBackward0", input, (x) => (abs(x) <= lambd ? 0 : x), [
+    saving([input], (grad, x) => where(x.abs().le(lambd), 0, grad)),
+  ]);
+}
+
+/** `x` nearer to 0 by lambd, but not beyond. Source: `torch.nn.functional.softshrink`. */
+export function softshrink(input: Tensor, lambd = 0.5): Tensor {
+  if (lambd < 0) {
+    throw new RuntimeError(
+      "nn.functional.softshrink",
+      `lambda must be greater or equal to 0, but found to be ${lambd}.`,
+    );
+  }
+  const f = (x: number) => (x > lambd ? x - lambd : x < -lambd ? x + lambd : 0);
+  return pointwise("SoftshrinkBackward0", input, f, [
+    saving([input], (grad, x) => where(x.abs().le(lambd), 0, grad)),
+  ]);
+}
+
+/** `x` where x > threshold, else `value`. Source: `torch.nn.functional.threshold`. */
+export function threshold(input: Tensor, threshold: number, value: number): Tensor {
+  return pointwise("ThresholdBackward0", input, (x) => (x <= threshold ? value : x), [
+    saving([input], (grad, x) => where(x.le(threshold), 0, grad)),
+  ]);
+}

@@ -1,0 +1,50 @@
+import { type Derivatives, RESULT, saving } from "./derivatives";
+import { zeroGradient } from "./make";
+import type { FLOAT_OPS, SAME_OPS } from "./ops/unary";
+import { where } from "./ops/where";
+import type { Tensor } from "./tensor";
+
+type Name = keyof typeof FLOAT_OPS | keyof typeof SAME_OPS;
+
+const { LN2, LN10, PI, sqrt } = Math;
+/** The slope of erf at 0. */
+const ERF_SLOPE = 2 / sqrt(PI);
+
+/** The derivatives of the functions of one element, by PyTorch's formulas, so that the last digits are its own too. */
+export const POINTWISE: Readonly<Record<Name, (x: Tensor) => Derivatives>> = {
+  sqrt: () => [saving([RESULT], (grad, y) => grad.div(y.mul(2)))],
+  exp: () => [saving([RESULT], (grad, y) => grad.mul(y))],
+  log: (x) => [saving([x], (grad, x) => grad.div(x))],
+  log1p: (x) => [saving([x], (grad, x) => grad.div(x.add(1)))],
+  log2: (x) => [saving([x], (grad, x) => grad.div(x.mul(LN2)))],
+  log10: (x) => [saving([x], (grad, x) => grad.div(x.mul(LN10)))],
+  expm1: () => [saving([RESULT], (grad, y) => grad.mul(y.add(1)))],
+  sin: (x) => [saving([x], (grad, x) => grad.mul(x.cos()))],
+  cos: (x) => [saving([x], (grad, x) => grad.mul(x.sin().neg()))],
+  tan: () => [saving([RESULT], (grad, y) => grad.mul(y.pow(2).add(1)))],
+  tanh: () => [saving([RESULT], (grad, y) => grad.mul(y.mul(y).neg().add(1)))],
+  sigmoid: () => [saving([RESULT], (grad, y) => grad.mul(y.neg().add(1)).mul(y))],
+  rsqrt: () => [saving([RESULT], (grad, y) => grad.mul(-0.5).mul(y.pow(3)))],
+  reciprocal: () => [saving([RESULT], (grad, y) => grad.neg().mul(y.mul(y)))],
+  erf: (x) => [saving([x], (grad, x) => grad.mul(x.mul(x).neg().exp().mul(ERF_SLOPE)))],
+  erfc: (x) => [saving([x], (grad, x) => grad.mul(x.mul(x).neg().exp().mul(-ERF_SLOPE)))],
+  erfinv: () => [
+    saving([RESULT], (grad, y) =>
+      grad.mul(
+        y
+          .mul(y)
+          .exp()
+          .mul(1 / ERF_SLOPE),
+      ),
+    ),
+  ],
+  neg: () => [(grad) => grad.neg()],
+  abs: (x) => [saving([x], (grad, x) => grad.mul(x.sign()))],
+  square: (x) => [saving([x], (grad, x) => grad.mul(x.mul(2)))],
+  relu: () => [saving([RESULT], (grad, y) => where(y.le(0), 0, grad))],
+  sign: () => [zeroGradient],
+  floor: () => [zeroGradient],
+  ceil: () => [zeroGradient],
+  trunc: () => [zeroGradient],
+  round: () => [zeroGradient],
+};
