@@ -1,8 +1,9 @@
 /**
- * The arithmetic of the engine. Today these are the reference kernels in TypeScript; faster ones will stand behind the
- * same names and must agree with them to the bit.
+ * The arithmetic of the engine: WebAssembly where it pays and the host has SIMD (`fast`), else the reference kernels in
+ * TypeScript, with the same bits.
  */
 
+export { fillNormalFloat32, fillUniform, matmulFloat32, matmulFloat64 } from "./fast";
 export {
   addKernel,
   type BinaryKernel,
@@ -18,9 +19,8 @@ export {
   unaryOf,
 } from "./reference/elementwise";
 export { fmaFloat32, fmaFloat64 } from "./reference/fma";
-export { matmulFloat32, matmulFloat64, matmulInt64 } from "./reference/matmul";
+export { type Matrix, matmulInt64 } from "./reference/matmul";
 export { Mt19937 } from "./reference/mt19937";
-export { fillNormalFloat32, fillNormalFloat64, normalPair } from "./reference/normal";
+export { fillNormalFloat64, normalPair } from "./reference/normal";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
 export { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
-export { fillUniform } from "./reference/uniform";
