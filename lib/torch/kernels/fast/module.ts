@@ -63,24 +63,19 @@ export function fuses(exports: Exports): boolean {
   );
 }
 
-/** All builds that this host can run and whose multiply-add is what it must be, the fastest first. */
-export function availableBuilds(): Build[] {
-  if (typeof WebAssembly === "undefined") return [];
-  const builds: Build[] = [];
+/** The builds that this host can run and whose multiply-add is what it must be, the fastest first; compiled when asked for. */
+export function* usableBuilds(): Generator<Build> {
+  if (typeof WebAssembly === "undefined") return;
   const fastest = instantiate(relaxed);
-  if (fastest !== undefined && fuses(fastest)) builds.push({ name: "relaxed", exports: fastest });
+  if (fastest !== undefined && fuses(fastest)) yield { name: "relaxed", exports: fastest };
   const plain = instantiate(simd);
-  if (plain !== undefined) builds.push({ name: "simd", exports: plain });
-  return builds;
+  if (plain !== undefined) yield { name: "simd", exports: plain };
 }
 
 function chooseBuild(): Build | null {
   try {
-    if (typeof WebAssembly === "undefined") return null;
-    const fastest = instantiate(relaxed);
-    if (fastest !== undefined && fuses(fastest)) return { name: "relaxed", exports: fastest };
-    const plain = instantiate(simd);
-    return plain === undefined ? null : { name: "simd", exports: plain };
+    const [first = null] = usableBuilds();
+    return first;
   } catch (error) {
     // A page's policy may forbid to compile, and a host may be short of memory: slower, but no less right.
     if (error instanceof WebAssembly.CompileError || error instanceof RangeError) return null;
