@@ -126,7 +126,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(\\.next|bench/node_modules)" },
+    // kernels/assembly is AssemblyScript: another language in files of the same name.
+    exclude: { path: "^(\\.next|bench/node_modules|lib/torch/kernels/assembly)" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     moduleSystems: ["es6", "cjs"],

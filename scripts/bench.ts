@@ -1,4 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
 import { launch } from "./bench/browser";
 import { measureCold } from "./bench/cold";
 import { measureEngine } from "./bench/engine";
@@ -10,27 +12,35 @@ import { measureWarm } from "./bench/warm";
 
 // `npm run bench`: what docs/bench.md describes, against the production server. Figures that are over are shown, not punished;
 // the exit code is 1 only when something could not be measured.
+const { values } = parseArgs({ options: { engine: { type: "boolean" }, json: { type: "string" } } });
 const root = process.cwd();
 const [processor] = cpus();
-console.log(
-  `${cpus().length} cores (${processor?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`,
-);
+const machine = `${cpus().length} cores (${processor?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`;
+const shown: Row[] = [];
+console.log(machine);
 
-const site = await serveSite(root);
-const rival = await serveRival(root);
-const browser = await launch();
-console.log(`Chromium ${browser.version()}`);
-try {
-  const { rows: firstView, chunks } = await measureFirstView(browser, { root, site: site.address });
-  show(firstView, chunks);
-  show(await measureCold(browser, { site: site.address, rival: rival?.address }));
-  show(await measureWarm(browser, site.address));
-} finally {
-  await Promise.all([browser.close(), site.close(), rival?.close()]);
-}
+if (!values.engine) await measurePages();
 show(await measureEngine(root));
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ machine, rows: shown }, null, 2)}\n`);
+
+async function measurePages(): Promise<void> {
+  const site = await serveSite(root);
+  const rival = await serveRival(root);
+  const browser = await launch();
+  console.log(`Chromium ${browser.version()}`);
+  try {
+    const { rows: firstView, chunks } = await measureFirstView(browser, { root, site: site.address });
+    show(firstView, chunks);
+    show(await measureCold(browser, { site: site.address, rival: rival?.address }));
+    show(await measureWarm(browser, site.address));
+  } finally {
+    await Promise.all([browser.close(), site.close(), rival?.close()]);
+  }
+}
 
 function show(rows: readonly Row[], foot = ""): void {
+  shown.push(...rows);
   console.log(`\n${toTable(rows)}${foot && `\n${foot}`}`);
   if (rows.some(({ value }) => value === undefined)) process.exitCode = 1;
 }

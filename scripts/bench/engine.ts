@@ -2,64 +2,42 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { startNodeKernel } from "@/lib/notebook/kernel/node";
 import { findPyTorch } from "../setup/find";
-import type { Row } from "./table";
+import { median, type Row } from "./table";
+import { CELL, WORKS, type WorkName } from "./work";
 
-const ROUNDS = 9;
+/** How often the engine and PyTorch take turns; a ratio is of one turn, so that a busy minute hits both. */
+const TURNS = 3;
 
-/** The same work as bench/engine.py, in a cell: the engine as readers have it, in the kernel's own bundle. */
-const CELL = `
-import torch from "torch";
-function medianOf(work) {
-  work();
-  const times = Array.from({ length: ${ROUNDS} }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return times.sort((a, b) => a - b)[${ROUNDS} >> 1];
-}
-const a = torch.rand(256, 512);
-const b = torch.rand(512, 512);
-console.log(JSON.stringify({
-  uniform: medianOf(() => torch.rand(1000000)),
-  normal: medianOf(() => torch.randn(1000000)),
-  matmul: medianOf(() => torch.matmul(a, b)),
-}));
-`;
+type Times = Record<WorkName, number>;
 
-type Times = { uniform: number; normal: number; matmul: number };
-
-/** A few numbers of the engine beside PyTorch's, one thread each. They inform; nothing is wanted of them. */
+/** The engine beside PyTorch, one thread each: the engine's time over PyTorch's. It informs; no bound is set. */
 export async function measureEngine(root: string): Promise<Row[]> {
-  const ours = await timeOurs();
   const python = findPyTorch();
-  const theirs = python === undefined ? undefined : timePyTorch(root, python);
-  const millions = (name: "uniform" | "normal"): Row => ({
-    what: `10⁶ ${name}s, a value`,
-    value: ours[name], // milliseconds for a million values are nanoseconds for one
-    unit: "ns",
-    note: theirs
-      ? `PyTorch ${theirs[name].toFixed(1)} ns: ${(ours[name] / theirs[name]).toFixed(1)} times`
-      : "",
+  const turns: { ours: Times; theirs: Times | undefined }[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    turns.push({
+      ours: await timeOurs(),
+      theirs: python === undefined ? undefined : timePyTorch(root, python),
+    });
+  }
+  return WORKS.map(({ name, what, unit, perValue = 1, flop }) => {
+    const ours = median(turns.map((turn) => turn.ours[name]));
+    const ratios = turns.flatMap((turn) => (turn.theirs ? [turn.ours[name] / turn.theirs[name]] : []));
+    const speed = flop === undefined ? "" : `${(flop / ours / 1e6).toFixed(1)} GFLOP/s; `;
+    return { what, value: ours * perValue, unit, note: speed + toNote(ratios, turns[0]?.theirs) };
   });
-  return [
-    millions("uniform"),
-    millions("normal"),
-    {
-      what: "matmul 256×512×512",
-      value: ours.matmul,
-      unit: "ms",
-      note: theirs
-        ? `PyTorch ${theirs.version} ${theirs.matmul.toFixed(2)} ms: ${(ours.matmul / theirs.matmul).toFixed(1)} times`
-        : "no PyTorch here",
-    },
-  ];
+}
+
+function toNote(ratios: readonly number[], theirs: Times | undefined): string {
+  if (theirs === undefined || ratios.length === 0) return "no PyTorch here";
+  const show = (ratio: number) => ratio.toFixed(2);
+  return `${show(median(ratios))} of PyTorch's time (${show(Math.min(...ratios))} to ${show(Math.max(...ratios))})`;
 }
 
 async function timeOurs(): Promise<Times> {
   const kernel = await startNodeKernel();
   try {
-    const { outputs } = await kernel.run({ id: "bench", source: CELL, limit: 120 });
+    const { outputs } = await kernel.run({ id: "bench", source: CELL, limit: 240 });
     const [output] = outputs;
     if (output?.output_type !== "stream")
       throw new Error(`bench: the engine's cell was to print its times, got ${JSON.stringify(outputs)}.`);
@@ -69,9 +47,13 @@ async function timeOurs(): Promise<Times> {
   }
 }
 
-function timePyTorch(root: string, python: string): Times & { version: string } {
+function timePyTorch(root: string, python: string): Times {
   const program = path.join(root, "bench", "engine.py");
-  const { status, stdout, stderr } = spawnSync(python, [program, String(ROUNDS)], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(python, [program], {
+    encoding: "utf8",
+    // One thread from the start: a BLAS that has begun with two keeps waiting for the second.
+    env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
+  });
   if (status !== 0) throw new Error(`bench: ${python} ended with ${status}: ${stderr}`);
   return JSON.parse(stdout);
 }

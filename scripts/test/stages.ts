@@ -25,6 +25,7 @@ export const stages: readonly Stage[] = [
   { name: "types", run: types },
   { name: "lint", run: (root) => bin(root, "@biomejs/biome/bin/biome", ["check", "."]) },
   { name: "notices", run: (root) => script(root, "scripts/notices.ts", ["--check"]) },
+  { name: "wasm", run: (root) => script(root, "scripts/build-wasm.ts", ["--check"]) },
   { name: "knip", run: (root) => bin(root, "knip/bin/knip.js", []) },
   { name: "architecture", run: (root) => vitest(root, "architecture") },
   { name: "units", run: (root) => vitest(root, "units") },

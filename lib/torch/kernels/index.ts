@@ -1,8 +1,9 @@
 /**
- * The arithmetic of the engine. Today these are the reference kernels in TypeScript; faster ones will stand behind the
- * same names and must agree with them to the bit.
+ * The arithmetic of the engine: WebAssembly where it pays and the host has SIMD (`fast`), else the reference kernels in
+ * TypeScript, with the same bits.
  */
 
+export { fillNormalFloat32, fillUniform, matmulFloat32, matmulFloat64 } from "./fast";
 export { sincosFloat64 } from "./reference/accurate";
 export {
   addKernel,
@@ -23,11 +24,11 @@ export { erfinvFloat32, erfinvFloat64 } from "./reference/erfinv";
 export { fmaFloat32, fmaFloat64 } from "./reference/fma";
 export { buildQ, type Columns, factorise } from "./reference/householder";
 export { nextCauchy, nextExponential, nextGeometric } from "./reference/laws";
-export { matmulFloat32, matmulFloat64, matmulInt64 } from "./reference/matmul";
+export { type Matrix, matmulInt64 } from "./reference/matmul";
 export { Mt19937 } from "./reference/mt19937";
-export { fillNormalFloat32, fillNormalFloat64, normalPair } from "./reference/normal";
+export { fillNormalFloat64, normalPair } from "./reference/normal";
 export { nextPoisson } from "./reference/poisson";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
 export { singularValues } from "./reference/singular-values";
 export { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
-export { fillUniform, nextFloat32, nextFloat64 } from "./reference/uniform";
+export { nextFloat32, nextFloat64 } from "./reference/uniform";

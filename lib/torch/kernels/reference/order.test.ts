@@ -58,7 +58,12 @@ it.each([
   const a = drawn(m * k);
   const b = drawn(k * n);
   const out = new Float32Array(m * n);
-  matmulFloat32(out, a, b, { m, k, n });
+  matmulFloat32(
+    out,
+    { data: a, offset: 0, rowStep: k, columnStep: 1 },
+    { data: b, offset: 0, rowStep: n, columnStep: 1 },
+    { m, k, n },
+  );
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
       let sum = 0;

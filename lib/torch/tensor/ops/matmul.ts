@@ -1,20 +1,24 @@
 import { RuntimeError } from "../../errors";
-import { matmulFloat32, matmulFloat64, matmulInt64 } from "../../kernels";
-import { toRowMajor } from "../convert";
+import { type Matrix, matmulFloat32, matmulFloat64, matmulInt64 } from "../../kernels";
 import type { Data } from "../dtype";
+import { makeWalk, runWalk } from "../iterate";
 import { broadcastShapes, broadcastStrides, showShape } from "../shape";
 import { emptyStrided, numelOf, type Strided } from "../strided";
 
-/** The elements of a row-major copy or of the view itself, as an array that starts at its first element. */
-function dense(view: Strided): Data {
-  const rowMajor = toRowMajor(view);
-  return rowMajor.storage.data.subarray(rowMajor.offset, rowMajor.offset + numelOf(view.shape)) as Data;
+/** One matrix of a view, whose last two dimensions are its rows and columns. */
+function matrixAt(view: Strided, offset: number): Matrix<Data> {
+  const [rowStep = 0, columnStep = 0] = view.strides.slice(-2);
+  return { data: view.storage.data, offset, rowStep, columnStep };
 }
 
-function multiplyInto(out: Data, a: Data, b: Data, sizes: { m: number; k: number; n: number }): void {
-  if (out instanceof Float32Array) matmulFloat32(out, a as Float32Array, b as Float32Array, sizes);
-  else if (out instanceof Float64Array) matmulFloat64(out, a as Float64Array, b as Float64Array, sizes);
-  else matmulInt64(out as BigInt64Array, a as BigInt64Array, b as BigInt64Array, sizes);
+type Sizes = { m: number; k: number; n: number };
+
+function multiplyInto(out: Data, a: Matrix<Data>, b: Matrix<Data>, sizes: Sizes): void {
+  if (out instanceof Float32Array)
+    matmulFloat32(out, a as Matrix<Float32Array>, b as Matrix<Float32Array>, sizes);
+  else if (out instanceof Float64Array)
+    matmulFloat64(out, a as Matrix<Float64Array>, b as Matrix<Float64Array>, sizes);
+  else matmulInt64(out as BigInt64Array, a as Matrix<BigInt64Array>, b as Matrix<BigInt64Array>, sizes);
 }
 
 function checkProduct(call: string, a: Strided, b: Strided): void {
@@ -39,7 +43,7 @@ export function mm(call: string, a: Strided, b: Strided): Strided {
   }
   checkProduct(call, a, b);
   const out = emptyStrided([m, n], a.dtype);
-  multiplyInto(out.storage.data, dense(a), dense(b), { m, k, n });
+  multiplyInto(out.storage.data, matrixAt(a, a.offset), matrixAt(b, b.offset), { m, k, n });
   return out;
 }
 
@@ -59,17 +63,17 @@ export function batched(call: string, a: Strided, b: Strided): Strided {
     );
   }
   checkProduct(call, a, b);
-  const left = dense(expand(a, [...lead, m, k]));
-  const right = dense(expand(b, [...lead, rows, n]));
+  const left = expand(a, [...lead, m, k]);
+  const right = expand(b, [...lead, rows, n]);
   const out = emptyStrided([...lead, m, n], a.dtype);
-  for (let i = 0; i < count; i++) {
-    multiplyInto(
-      out.storage.data.subarray(i * m * n, (i + 1) * m * n) as Data,
-      left.subarray(i * m * k, (i + 1) * m * k) as Data,
-      right.subarray(i * k * n, (i + 1) * k * n) as Data,
-      { m, k, n },
-    );
-  }
+  const strides = [left.strides.slice(0, -2), right.strides.slice(0, -2)];
+  let next = 0;
+  runWalk(makeWalk(lead, strides), [left.offset, right.offset], ([x, y], [xStep, yStep], matrices) => {
+    for (let i = 0; i < matrices; i++, next += m * n) {
+      const target = out.storage.data.subarray(next, next + m * n) as Data;
+      multiplyInto(target, matrixAt(left, x! + i * xStep!), matrixAt(right, y! + i * yStep!), { m, k, n });
+    }
+  });
   return out;
 }
 

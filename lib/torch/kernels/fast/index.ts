@@ -1,0 +1,31 @@
+import * as reference from "../reference/matmul";
+import { fillNormalFloat32 as referenceNormal } from "../reference/normal";
+import { fillUniform as referenceUniform } from "../reference/uniform";
+import { type MatmulKernels, matmulKernels } from "./matmul";
+import { build } from "./module";
+import { type RandomKernels, randomKernels } from "./random";
+
+/** Products of fewer multiplications are done before their operands would have been copied. */
+const SMALLEST_PRODUCT = 4096;
+
+const random: RandomKernels =
+  build === null
+    ? { fillUniform: referenceUniform, fillNormalFloat32: referenceNormal }
+    : randomKernels(build);
+const products: MatmulKernels = build === null ? reference : matmulKernels(build);
+
+export const { fillUniform, fillNormalFloat32 } = random;
+
+/** `out = a · b`; see the reference kernel for the order of operations. */
+export const matmulFloat32: MatmulKernels["matmulFloat32"] = (out, a, b, sizes) => {
+  const { m, k, n } = sizes;
+  const { matmulFloat32: multiply } = m * k * n < SMALLEST_PRODUCT ? reference : products;
+  multiply(out, a, b, sizes);
+};
+
+/** The same in float64. */
+export const matmulFloat64: MatmulKernels["matmulFloat64"] = (out, a, b, sizes) => {
+  const { m, k, n } = sizes;
+  const { matmulFloat64: multiply } = m * k * n < SMALLEST_PRODUCT ? reference : products;
+  multiply(out, a, b, sizes);
+};
