@@ -84,7 +84,7 @@ function statsOf(values: readonly number[]): { mean: number; std: number; min: n
     max = Math.max(max, value);
   }
   const mean = sum / values.length;
-  const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+  const squares = values.reduce((total, value) => total + (value - mean) * (value - mean), 0);
   return { mean, std: Math.sqrt(squares / (values.length - 1)), min, max };
 }
 

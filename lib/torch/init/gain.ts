@@ -48,8 +48,10 @@ export function gainFor(call: string, nonlinearity: Nonlinearity, param: number 
       return 5 / 3;
     case "relu":
       return sqrt(2);
-    case "leaky_relu":
-      return sqrt(2 / (1 + slopeOf(call, param) ** 2));
+    case "leaky_relu": {
+      const slope = slopeOf(call, param);
+      return sqrt(2 / (1 + slope * slope));
+    }
     case "selu":
       return 3 / 4;
     default:

@@ -4,7 +4,8 @@ import { type Tensor, tensor, zeros_like } from "../tensor";
 import { addProduct, addQuotient } from "./fused";
 import { checkSetting, kept, Optimizer, type ParamGroup, type ParamState, type Params } from "./optimizer";
 
-const { sqrt } = Math;
+// `**` would be the host's own power, which differs between browsers in the last bit; Math's is pinned.
+const { sqrt, pow } = Math;
 
 /** Settings of `optim.Adam` and `optim.AdamW`. */
 export type AdamOptions = {
@@ -64,8 +65,8 @@ abstract class AdamLike extends Optimizer<AdamOptions> {
       largest.copy_(largest.maximum(square));
     }
     const size = (amsgrad ? kept(state, "max_exp_avg_sq") : square).sqrt();
-    const denominator = size.div(sqrt(1 - beta2 ** step)).add_(eps);
-    addQuotient(param, -(lr / (1 - beta1 ** step)), [mean, denominator]);
+    const denominator = size.div(sqrt(1 - pow(beta2, step))).add_(eps);
+    addQuotient(param, -(lr / (1 - pow(beta1, step))), [mean, denominator]);
   }
 }
 

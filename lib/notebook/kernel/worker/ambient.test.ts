@@ -59,3 +59,13 @@ it("is a Date like any other, with no real clock behind it", () => {
   expect(run("Object.getPrototypeOf(Date) === Function.prototype")).toBe(true);
   expect(run("Date.prototype.constructor.now() < 1e9")).toBe(true);
 });
+
+it("takes the run's time where a date format is given none", () => {
+  const { ambient, run } = realm();
+  ambient.begin({ random: 1, start: 0, clock: [86_400_000 * 365, 86_400_000 * 730] }, true);
+  expect(run("new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' }).format()")).toBe("1971");
+  expect(
+    run("new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' }).formatToParts()[0].value"),
+  ).toBe("1972");
+  expect(run("new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' }).format(0)")).toBe("1970");
+});

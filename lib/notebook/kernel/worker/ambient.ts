@@ -25,6 +25,24 @@ function randomSource(seed: number): () => number {
   return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) * 2 ** -53;
 }
 
+/** A format given no date takes the time; ours, then. */
+function installFormats(prototype: Intl.DateTimeFormat, now: () => number): void {
+  const { apply } = Reflect;
+  const format = Object.getOwnPropertyDescriptor(prototype, "format")?.get;
+  const { formatToParts } = prototype;
+  Object.defineProperty(prototype, "format", {
+    get(this: Intl.DateTimeFormat) {
+      const bound: Intl.DateTimeFormat["format"] = apply(format as () => never, this, []);
+      return (date?: Date | number) => bound(date === undefined ? now() : date);
+    },
+  });
+  Object.defineProperty(prototype, "formatToParts", {
+    value(this: Intl.DateTimeFormat, date?: Date | number) {
+      return apply(formatToParts, this, [date === undefined ? now() : date]);
+    },
+  });
+}
+
 /** Replaces the realm's `Math.random`, `Date` and `performance` by ones that a run can record and replay. */
 export function installAmbient(scope: typeof globalThis): AmbientSource {
   const RealDate = scope.Date;
@@ -60,6 +78,7 @@ export function installAmbient(scope: typeof globalThis): AmbientSource {
   });
   RealDate.prototype.constructor = date;
   Object.defineProperty(scope, "Date", { value: date, writable: true, configurable: true });
+  installFormats(scope.Intl.DateTimeFormat.prototype, () => floor(read()));
   // The one other clock of the language, where it is there already.
   const { Temporal } = scope as { Temporal?: object };
   if (Temporal) Reflect.deleteProperty(Temporal, "Now");

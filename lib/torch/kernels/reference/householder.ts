@@ -9,7 +9,10 @@ function lengthOf(data: Float64Array, start: number, count: number): number {
   for (let i = start; i < start + count; i++) largest = Math.max(largest, Math.abs(data[i]!));
   if (largest === 0 || !Number.isFinite(largest)) return largest;
   let sum = 0;
-  for (let i = start; i < start + count; i++) sum += (data[i]! / largest) ** 2;
+  for (let i = start; i < start + count; i++) {
+    const scaled = data[i]! / largest;
+    sum += scaled * scaled;
+  }
   return largest * sqrt(sum);
 }
 
