@@ -37,5 +37,5 @@ def train(make):
 
 
 runs = {name: train(make) for name, make in RUNS.items()}
-(GOLDEN / "training.json").write_text(json.dumps({**header(), "runs": runs}, indent=1) + "\n")
+(GOLDEN / "training.json").write_text(json.dumps({**header(), "cases": runs}, indent=1) + "\n")
 print(f"training.json: {len(runs)} runs")

@@ -7,9 +7,9 @@ const STEPS = 300;
 /** Sums are taken in another order than BLAS takes them, and 300 steps carry the difference on. */
 const TOLERANCE = 2e-5;
 
-const { runs } = JSON.parse(
+const { cases: runs } = JSON.parse(
   readFileSync(new URL("../../../tests/golden/training.json", import.meta.url), "utf8"),
-) as { runs: Record<string, number[]> };
+) as { cases: Record<string, number[]> };
 
 type Make = (parameters: nn.Parameter[]) => optim.Optimizer;
 
