@@ -1,6 +1,7 @@
 /** Joins a notebook to this browser: where edits are kept, when the kernel is fetched, how wide a figure is. */
 import { createEditKeeper } from "@/lib/notebook/edit-keeper";
 import { openShell, type Shell } from "@/lib/notebook/kernel/host/shell";
+import { fetchScripts, type KernelAddresses, type Scripts } from "@/lib/notebook/kernel/scripts";
 import type { AuthorCell } from "@/lib/notebook/model";
 import { Notebook } from "@/lib/notebook/notebook";
 import { predictions } from "@/lib/notebook/predictions";
@@ -21,7 +22,7 @@ export type LessonNotebook = {
   attach(onProblem: (problem: string) => void): () => void;
 };
 
-type Options = { lesson: string; cells: readonly AuthorCell[]; kernelAddress: string };
+type Options = { lesson: string; cells: readonly AuthorCell[]; kernel: KernelAddresses };
 
 /** After the page has loaded: what is fetched then takes nothing from the first view. */
 function whenLoaded(work: () => void): void {
@@ -39,11 +40,12 @@ function figureWidth(cell: string): number {
   return Math.max(240, Math.round((element?.clientWidth ?? 640) - 32));
 }
 
-export function createLessonNotebook({ lesson, cells, kernelAddress }: Options): LessonNotebook {
+export function createLessonNotebook({ lesson, cells, kernel }: Options): LessonNotebook {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tell: (problem: string) => void = () => {};
   let pool: Pool | undefined;
   let opened: Shell | undefined;
+  let scripts: Promise<Scripts> | undefined;
   const keeper = createEditKeeper({
     openStore: () => openEditStore(lesson),
     box: rescueBox(lesson, localStorageOrNone()),
@@ -56,11 +58,26 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
     timer = setTimeout(() => void keeper.flush(), PAUSE);
   }
 
-  const openFrame = (): Shell => openShell({ document, address: kernelAddress });
+  const openFrame = (): Shell => openShell({ document, address: kernel.frame });
 
-  /** The frame starts while the code that speaks to it is fetched. */
-  function loadEngine() {
+  /** A frame that waits for its script: a browser takes its time to make a process, a document and a worker. */
+  function prepareFrame(): void {
     if (!pool) opened ??= openFrame();
+  }
+
+  /** Fetched once; where that fails, the next call tries again. */
+  function loadScripts(): Promise<Scripts> {
+    scripts ??= fetchScripts(kernel).catch((error) => {
+      scripts = undefined;
+      throw error;
+    });
+    return scripts;
+  }
+
+  /** The kernel's scripts come while the code that speaks to it is fetched. */
+  function loadEngine() {
+    prepareFrame();
+    loadScripts().catch(() => {}); // The frame that was to be told says so.
     return import("@/lib/notebook/engine");
   }
 
@@ -80,6 +97,7 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
       // One pool for the page: an exercise's check takes the same spare, and leaves none behind.
       pool ??= engine.createPool({
         open: takeFrame,
+        scripts: loadScripts,
         whenIdle,
         keepSpare: ((navigator as Device).deviceMemory ?? SMALL_DEVICE) >= SMALL_DEVICE,
       });
@@ -104,8 +122,9 @@ export function createLessonNotebook({ lesson, cells, kernelAddress }: Options):
       const unsubscribe = predictions.subscribe(() => void notebook.goOn());
       addEventListener("pagehide", rescue);
       document.addEventListener("visibilitychange", hide);
-      if (!(navigator as Device).connection?.saveData)
-        whenLoaded(() => whenIdle(() => !ended && void notebook.warm().catch(() => {})));
+      const savesData = (navigator as Device).connection?.saveData;
+      const prepare = () => (savesData ? prepareFrame() : void notebook.warm().catch(() => {}));
+      whenLoaded(() => whenIdle(() => !ended && prepare()));
       return () => {
         ended = true;
         unsubscribe();

@@ -38,12 +38,15 @@ export async function measureCold(browser: Browser, { site, rival }: Addresses):
   ];
 }
 
-/** Save-Data keeps the page from fetching the kernel by itself, so that the press meets a cold one every time. */
+/**
+ * Save-Data keeps the page from fetching the kernel by itself, so that the press meets a cold one every time. It comes when the page
+ * has come to rest, as a reader's does.
+ */
 async function runCold(browser: Browser, site: string): Promise<Run> {
   return withFreshPage(
     browser,
     async (page) => {
-      await page.goto(site + LESSON, { waitUntil: "load" });
+      await page.goto(site + LESSON, { waitUntil: "networkidle" });
       await page.evaluate((cell) => bench.alive(cell), CELL);
       const run = await page.evaluate((cell) => bench.run(cell), CELL);
       if (run.state !== "done") throw new Error(`bench: the cell "${CELL}" failed: ${run.text}`);

@@ -89,6 +89,16 @@ describe("the policy of a kernel frame", () => {
   });
 });
 
+describe("a kernel's script", () => {
+  it("is kept forever, and may do nothing when it is opened by itself", () => {
+    expect(headers("/kernel/kernel.abc.js")).toMatchObject({
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    });
+    expect(headers("/kernel/kernel.abc.js", 404)).not.toHaveProperty("Cache-Control");
+  });
+});
+
 describe("the other headers", () => {
   it("stand on every response", () => {
     for (const [path, status] of [

@@ -28,6 +28,9 @@ export type HeaderPolicy = (facts: ResponseFacts) => Headers;
 
 const forever = "public, max-age=31536000, immutable";
 
+/** What build-kernel writes beside the frame: a page fetches it as data. */
+const kernelScript = /\/kernel\/\w+\.\w+\.js$/;
+
 // Next lets shared caches keep a page for a year; but the page names a kernel and chunks that the next build replaces.
 const askEachTime = "public, max-age=0, must-revalidate";
 
@@ -45,6 +48,8 @@ export function toHeaderPolicy(site: SiteScripts): HeaderPolicy {
     }
     const headers = commonHeaders(secure);
     if (status < 400 && path.includes("/_next/static/")) return toAssetHeaders(headers);
+    if (status < 400 && kernelScript.test(path))
+      return { ...toAssetHeaders(headers), "Cache-Control": forever };
     if (status === 404) return { ...headers, "Content-Security-Policy": pagePolicy(site.notFound) };
     if (status >= 500) return { ...headers, "Content-Security-Policy": pagePolicy(site.error) };
     const page = own(site.routes, path);

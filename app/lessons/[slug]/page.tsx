@@ -7,7 +7,7 @@ import { KernelBar } from "@/components/notebook/KernelBar";
 import { toLessonParts } from "@/components/notebook/lesson-parts";
 import { NotebookProvider } from "@/components/notebook/NotebookProvider";
 import { lessons, lesson as loadLesson, toComponent } from "@/lib/lessons";
-import { loadKernelAddress } from "../../kernel-address";
+import { loadKernelAddresses } from "../../kernel-addresses";
 import { toPageMetadata } from "../../metadata";
 
 export const dynamic = "force-static";
@@ -28,14 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A lesson. */
 export default async function LessonPage({ params }: Props) {
   const { slug } = await params;
-  const [lesson, kernelAddress] = await Promise.all([loadLesson(slug), loadKernelAddress()]);
+  const [lesson, kernel] = await Promise.all([loadLesson(slug), loadKernelAddresses()]);
   const Content = toComponent(lesson.code);
   const sections = [
     { id: "short-answer", text: "The short answer" },
     ...lesson.headings.filter(({ depth }) => depth === 2),
   ];
   return (
-    <NotebookProvider lesson={slug} cells={toAuthorCells(lesson.cells)} kernelAddress={kernelAddress}>
+    <NotebookProvider lesson={slug} cells={toAuthorCells(lesson.cells)} kernel={kernel}>
       <div className="lesson">
         <Outline entries={sections} />
         <article className="prose">

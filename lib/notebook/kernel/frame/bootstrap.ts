@@ -1,15 +1,15 @@
 /**
- * The only script of the kernel's frame: starts the worker and carries messages between it and the page.
+ * The only script of the kernel's frame: starts a worker that waits for its script, and carries messages between it and the page.
  * Nothing that a learner wrote is ever evaluated here, since a frame still has doors that a worker lacks (RTCPeerConnection).
  */
 import { MESSAGES_PER_SECOND } from "../../limits";
+import { isScripts } from "../scripts";
 
-function read(id: string): string {
-  return document.getElementById(id)?.textContent ?? "";
-}
+/** All that a worker is before it is told the kernel's script: nothing of it is left when the kernel begins. */
+const WAITING = "onmessage = ({ data }) => { onmessage = null; importScripts(URL.createObjectURL(data)); };";
 
 function startWorker(): Worker {
-  const address = URL.createObjectURL(new Blob([read("kernel")], { type: "text/javascript" }));
+  const address = URL.createObjectURL(new Blob([WAITING], { type: "text/javascript" }));
   return new Worker(address, { name: "kernel" });
 }
 
@@ -29,31 +29,33 @@ function meter(pass: (message: unknown) => void, flood: () => void): (message: u
 }
 
 function start(): void {
-  // Before the rest of this document is there, and before the page has said a word: a worker takes its time.
+  // Before the page has said a word: a worker takes its time.
   const worker = startWorker();
-  const early: unknown[] = [];
-  let send = (message: unknown): void => void early.push(message);
-  worker.onmessage = ({ data }: MessageEvent) => send({ from: "worker", message: data });
-  worker.onerror = (error) => {
-    error.preventDefault();
-    send({ from: "frame", crashed: String(error.message || "its script could not run") });
-  };
+
+  function receive(port: MessagePort, data: unknown): void {
+    const { framePing } = (data ?? {}) as { framePing?: unknown };
+    if (typeof framePing === "number") port.postMessage({ from: "frame", pong: framePing });
+    else if (isScripts(data)) {
+      worker.postMessage(data.kernel);
+      worker.postMessage({ type: "plot", script: data.plot });
+    } else worker.postMessage(data);
+  }
 
   const connect = (event: MessageEvent) => {
     const port = event.ports[0];
     if (event.source !== parent || !port || typeof event.data?.nonce !== "string") return;
     removeEventListener("message", connect);
-    worker.postMessage({ type: "plot", script: read("plot") });
-    port.onmessage = ({ data }) => {
-      if (typeof data?.framePing === "number") port.postMessage({ from: "frame", pong: data.framePing });
-      else worker.postMessage(data);
-    };
+    port.onmessage = ({ data }) => receive(port, data);
     port.postMessage({ from: "frame", nonce: event.data.nonce });
-    send = meter(
+    const send = meter(
       (message) => port.postMessage(message),
       () => port.postMessage({ from: "frame", flood: true }),
     );
-    for (const message of early) send(message);
+    worker.onmessage = ({ data }: MessageEvent) => send({ from: "worker", message: data });
+    worker.onerror = (error) => {
+      error.preventDefault();
+      send({ from: "frame", crashed: String(error.message || "its script could not run") });
+    };
   };
   addEventListener("message", connect);
 }

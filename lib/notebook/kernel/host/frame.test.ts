@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Scripts } from "../scripts";
 import { joinFrame } from "./frame";
 import { createPool } from "./pool";
 import { openShell } from "./shell";
@@ -43,16 +44,18 @@ function stage() {
 const ready = { from: "worker", message: { type: "ready", protocol: 1 } };
 const turn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
 
+const scripts = Promise.resolve({ kernel: new Blob([]), plot: "" });
+
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout"] }),
 );
 afterEach(() => void vi.useRealTimers());
 
 describe("a frame", () => {
-  function open() {
+  function open(told: Promise<Scripts> = scripts) {
     const { document, frames } = stage();
     const lost: string[] = [];
-    const frame = joinFrame(openShell({ document, address: "/kernel.html" }));
+    const frame = joinFrame(openShell({ document, address: "/kernel.html" }), told);
     frame.listen({ message: () => {}, lost: (reason) => lost.push(reason) });
     const [theirs] = frames;
     return { frame, theirs: theirs as (typeof frames)[number], lost };
@@ -78,8 +81,24 @@ describe("a frame", () => {
     vi.advanceTimersByTime(600_000);
     expect(theirs.isOpen).toBe(true);
     theirs.load();
+    await turn();
     vi.advanceTimersByTime(30_000);
     await expect(frame.ready).rejects.toThrow("its frame loaded and said nothing");
+    expect(theirs.isOpen).toBe(false);
+  });
+
+  it("is waited for while its script is on its way, and is given up, in words, where that cannot be fetched", async () => {
+    let fail = (_: Error) => {};
+    const { frame, theirs } = open(
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+    );
+    theirs.load();
+    vi.advanceTimersByTime(600_000);
+    expect(theirs.isOpen).toBe(true);
+    fail(new Error("offline"));
+    await expect(frame.ready).rejects.toThrow("its script could not be fetched");
     expect(theirs.isOpen).toBe(false);
   });
 
@@ -124,6 +143,7 @@ describe("a pool", () => {
     const { document, frames } = stage();
     const made = createPool({
       open: () => openShell({ document, address: "/kernel.html" }),
+      scripts: () => scripts,
       keepSpare: true,
       whenIdle: (work) => work(),
     });

@@ -5,6 +5,7 @@
 import { FRAME_SILENCE, PING_EVERY, START_SILENCE, WORKER_SILENCE } from "../../limits";
 import type { Listener } from "../connection";
 import { frameSchema, type ToKernel } from "../protocol";
+import type { Scripts } from "../scripts";
 import type { Shell } from "./shell";
 
 export type Frame = {
@@ -17,8 +18,8 @@ export type Frame = {
   close(): void;
 };
 
-/** Speaks to a frame. Nothing that it says is read but through the port handed over at its first load. */
-export function joinFrame({ port, secret, watch, remove }: Shell): Frame {
+/** Gives a frame its scripts, and speaks to it. Nothing that it says is read but through the port handed over at its first load. */
+export function joinFrame({ port, secret, watch, remove }: Shell, scripts: Promise<Scripts>): Frame {
   let listener: Listener | undefined;
   let closed = false;
   let isBusy = false;
@@ -32,11 +33,13 @@ export function joinFrame({ port, secret, watch, remove }: Shell): Frame {
   /** Ticks without an answer. Ticks, not time: a laptop that slept has not missed any. */
   const silent = { start: 0, frame: 0, worker: 0 };
   let loads = 0;
+  let isTold = false;
   let pings = 0;
   const tick = setInterval(() => {
     if (!isReady) {
       // How long the network takes is not ours to say; a frame that has loaded and says nothing is not our kernel.
-      if (loads > 0 && ++silent.start > START_SILENCE / PING_EVERY) lose("its frame loaded and said nothing");
+      if (loads > 0 && isTold && ++silent.start > START_SILENCE / PING_EVERY)
+        lose("its frame loaded and said nothing");
       return;
     }
     if (++silent.frame > FRAME_SILENCE / PING_EVERY) return lose("its frame fell silent");
@@ -80,6 +83,14 @@ export function joinFrame({ port, secret, watch, remove }: Shell): Frame {
     else if (message.nonce !== secret) lose("its frame is not the one that was opened");
   };
 
+  scripts.then(
+    (told) => {
+      if (closed) return;
+      isTold = true;
+      port.postMessage(told);
+    },
+    () => lose("its script could not be fetched"),
+  );
   watch((count) => {
     loads = count;
     if (loads > 1) lose("its frame went elsewhere");

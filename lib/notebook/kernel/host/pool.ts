@@ -1,5 +1,6 @@
 /** A kernel for now and a spare for the next Stop: a restart then costs nothing. */
 import type { Connect } from "../connection";
+import type { Scripts } from "../scripts";
 import { type Frame, joinFrame } from "./frame";
 import type { Shell } from "./shell";
 
@@ -12,6 +13,8 @@ export type Pool = {
 export type PoolOptions = {
   /** Opens a frame; the first may have been opened before the pool was there. */
   open: () => Shell;
+  /** What every frame is told, fetched once. */
+  scripts: () => Promise<Scripts>;
   /** Whether memory allows a second kernel that waits. */
   keepSpare: boolean;
   /** Calls when the page has nothing better to do. */
@@ -22,20 +25,20 @@ export type PoolOptions = {
 const SPARE_AFTER = 1000;
 
 /** A pool whose `connect` hands out the spare when there is one, and makes the next while nothing else happens. */
-export function createPool({ open, keepSpare, whenIdle }: PoolOptions): Pool {
+export function createPool({ open, scripts, keepSpare, whenIdle }: PoolOptions): Pool {
   let spare: Frame | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
 
   function takeSpare(): Frame {
-    const taken = spare ?? joinFrame(open());
+    const taken = spare ?? joinFrame(open(), scripts());
     spare = undefined;
     return taken;
   }
 
   function prepareSpare(): void {
     if (!keepSpare || spare || isClosed) return;
-    const frame = joinFrame(open());
+    const frame = joinFrame(open(), scripts());
     spare = frame;
     const lost = () => {
       if (spare === frame) spare = undefined;

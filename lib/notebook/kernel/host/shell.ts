@@ -1,6 +1,6 @@
 /**
  * A kernel's frame before anybody speaks to it: an iframe of opaque origin, and the port that it is handed at its first load.
- * Small, so that the page's own script can open one while the code that runs cells is still on its way.
+ * Small, so that the page's own script can open one before the code that runs cells is there.
  */
 export type Shell = {
   port: MessagePort;
