@@ -3,7 +3,16 @@
  * TypeScript, with the same bits.
  */
 
-export { fillNormalFloat32, fillUniform, matmulFloat32, matmulFloat64 } from "./fast";
+export {
+  fillNormalFloat32,
+  fillUniform,
+  matmulFloat32,
+  matmulFloat64,
+  sumDistances,
+  sumFloat32,
+  sumFloat64,
+  sumSquares,
+} from "./fast";
 export { sincosFloat64 } from "./reference/accurate";
 export {
   addKernel,
@@ -30,5 +39,5 @@ export { fillNormalFloat64, normalPair } from "./reference/normal";
 export { nextPoisson } from "./reference/poisson";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
 export { singularValues } from "./reference/singular-values";
-export { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
+export { type Stretch, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
 export { nextFloat32, nextFloat64 } from "./reference/uniform";

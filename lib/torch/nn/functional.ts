@@ -39,7 +39,8 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
     if (bias === null) return product;
     return renameNode(product.add(bias), input.ndim === 1 ? "AddBackward0" : "ViewBackward0");
   }
-  const sum = no_grad(() => input.mm(transposed).add(bias));
+  // The bias goes into the product in place: a second tensor of that size would cost more than the sum.
+  const sum = no_grad(() => input.mm(transposed).add_(bias));
   const products = mmDerivatives(input, transposed);
   return record("AddmmBackward0", [bias, input, transposed], sum[STRIDED], [(grad) => grad, ...products]);
 }

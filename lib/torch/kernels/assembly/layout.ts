@@ -5,7 +5,10 @@ export const STATE: usize = 1024;
 /** Draws that are not yet numbers; kernels of random numbers use it among themselves. */
 export const DRAWS: usize = 4096;
 
-/** Where callers find what was drawn. Its second half is room for what a vector writes beyond the last value. */
+/** The sums of the blocks at STAGE. */
+export const SUMS: usize = DRAWS;
+
+/** Where callers find what was drawn, and put what is to be added. Its second half is room for what a vector writes beyond the last value. */
 export const STAGE_BYTES: usize = 131072;
 export const STAGE: usize = 131072;
 

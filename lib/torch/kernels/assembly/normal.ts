@@ -2,11 +2,12 @@
  * Box–Muller in blocks of 16, as PyTorch's AVX2 kernel does it: the Cephes polynomials as arranged by Julien Pommier's
  * sse_mathfun.h (2007) and Giovanni Garberoglio's avx_mathfun.h (2012), zlib licence.
  *
- * Without a fused instruction the polynomials are evaluated in pairs of float64, each step rounded to float32. That is a
- * double rounding, but logarithm and angle have only 2^24 possible arguments each, and for all of them the result is the
- * fused one: a test goes through them. Products that are exact in float32 need no fused step in either build.
+ * Without a fused instruction the polynomials are evaluated in pairs of float64, each step rounded to float32: twice rounded,
+ * and most steps with what lies halfway away from 0. But logarithm and angle have only 2^24 possible arguments each, and for
+ * all of them the result is the fused one: a test goes through them. Products that are exact in float32 need no fused step
+ * in either build.
  */
-import { FUSES, fused, demote, promoteHigh, roundToFloat32 } from "./fused";
+import { FUSES, fused, demote, promoteHigh, roundHalfAway, roundToFloat32 } from "./fused";
 import { fillUniformFloat32 } from "./uniform";
 
 // Constants are read from memory: one written in place takes four instructions at every use.
@@ -67,13 +68,14 @@ function scalar(index: usize): v128 {
 function step(y: v128, x: v128, index: usize): v128 {
   return FUSES
     ? f32x4.relaxed_madd(y, x, coefficient(index))
-    : roundToFloat32(f64x2.add(f64x2.mul(y, x), coefficient(index)));
+    : roundHalfAway(f64x2.add(f64x2.mul(y, x), coefficient(index)));
 }
 
+/** The last step of a polynomial: y · x + c, which `demote` rounds in the build without a fused instruction. */
 // @ts-ignore: decorator
 @inline
-function plus(y: v128, x: v128, c: v128): v128 {
-  return FUSES ? f32x4.relaxed_madd(y, x, c) : roundToFloat32(f64x2.add(f64x2.mul(y, x), c));
+function lastStep(y: v128, x: v128, c: v128): v128 {
+  return FUSES ? f32x4.relaxed_madd(y, x, c) : f64x2.add(f64x2.mul(y, x), c);
 }
 
 // @ts-ignore: decorator
@@ -81,8 +83,6 @@ function plus(y: v128, x: v128, c: v128): v128 {
 function times(x: v128, y: v128): v128 {
   return FUSES ? f32x4.mul(x, y) : roundToFloat32(f64x2.mul(x, y));
 }
-
-
 
 /** The polynomial of the logarithm, up to and with the small part of e · ln 2. */
 // @ts-ignore: decorator
@@ -98,7 +98,7 @@ function logPolynomial(m: v128, z: v128, e: v128): v128 {
   y = step(y, m, LOG + 7);
   y = step(y, m, LOG + 8);
   y = times(y, m);
-  return plus(y, z, e);
+  return lastStep(y, z, e);
 }
 
 /** The logarithm of four float32 above 0. */
@@ -130,7 +130,7 @@ function cosPolynomial(z: v128, minusHalf: v128): v128 {
   c = step(c, z, COS + 1);
   c = step(c, z, COS + 2);
   c = times(c, z);
-  return plus(c, z, minusHalf);
+  return lastStep(c, z, minusHalf);
 }
 
 // @ts-ignore: decorator
@@ -140,7 +140,7 @@ function sinPolynomial(z: v128, r: v128): v128 {
   s = step(s, z, SIN + 1);
   s = step(s, z, SIN + 2);
   s = times(s, z);
-  return plus(s, r, r);
+  return lastStep(s, r, r);
 }
 
 /** Four pairs of normals from four pairs of uniforms: `first` and `second` lie 32 bytes apart. */

@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { matmulFloat32, matmulFloat64, type Sizes } from "../reference/matmul";
 import { Mt19937 } from "../reference/mt19937";
 import { fillNormalFloat32 } from "../reference/normal";
+import * as reference from "../reference/sum";
 import { fillUniform } from "../reference/uniform";
 import { matmulKernels } from "./matmul";
 import { type Build, build as chosen, fuses, usableBuilds } from "./module";
 import { randomKernels } from "./random";
+import { sumKernels } from "./sum";
 
 let builds: Build[] = [];
 
@@ -201,6 +203,47 @@ describe("matrix products", () => {
       const out = new Float32Array(64);
       matmulKernels(build).matmulFloat32(out, matrix, matrix, sizes);
       expect([...out]).toEqual([...expected]);
+    }
+  });
+});
+
+describe("sums", () => {
+  const counts = [256, 257, 4095, 4096, 4097, 16_384, 32_768, 40_001, 100_000];
+  const kinds = [
+    ["float32", (count: number) => new Float32Array(count + 7)],
+    ["float64", (count: number) => new Float64Array(count + 7)],
+  ] as const;
+
+  it.each(kinds)(
+    "of %s have the bits of the reference, whatever is left over after whole blocks",
+    (_, make) => {
+      for (const build of builds) {
+        const ours = sumKernels(build);
+        for (const count of counts) {
+          const data = drawn(make(count), count);
+          const stretch = { offset: 3, stride: 1, count };
+          const at = `${build.name}, ${count}`;
+          if (data instanceof Float32Array)
+            expect(ours.sumFloat32(data, stretch), at).toBe(reference.sumFloat32(data, stretch));
+          expect(ours.sumFloat64(data, stretch), at).toBe(reference.sumFloat64(data, stretch));
+          expect(ours.sumSquares(data, stretch), at).toBe(reference.sumSquares(data, stretch));
+          expect(ours.sumDistances(data, stretch, 0.3), at).toBe(reference.sumDistances(data, stretch, 0.3));
+        }
+      }
+    },
+  );
+
+  it("keep infinities and NaN, and step over gaps", () => {
+    const data = drawn(new Float32Array(2000), 1);
+    for (const build of builds) {
+      const ours = sumKernels(build);
+      const everyThird = { offset: 1, stride: 3, count: 600 };
+      expect(ours.sumFloat32(data, everyThird)).toBe(reference.sumFloat32(data, everyThird));
+      for (const odd of [Number.POSITIVE_INFINITY, Number.NaN]) {
+        const with1 = data.slice();
+        with1[777] = odd;
+        expect(ours.sumFloat32(with1, { offset: 0, stride: 1, count: 2000 })).toBe(odd);
+      }
     }
   });
 });

@@ -5,12 +5,15 @@ type Fill32 = (out: number, count: number, position: number, a: number, b: numbe
 type Pack = (from: number, to: number, lines: number, depth: number, pitch: number, width: number) => void;
 type Multiply = (m: number, n: number, depth: number, pitch: number, starts: boolean) => void;
 
+type SumBlocks = (count: number, centre: number) => void;
+
 /** What a build of kernels/assembly exports: addresses in its memory, and functions on what lies there. */
 export type Exports = {
   readonly memory: WebAssembly.Memory;
   readonly STATE: WebAssembly.Global<"i32">;
   readonly STAGE: WebAssembly.Global<"i32">;
   readonly STAGE_BYTES: WebAssembly.Global<"i32">;
+  readonly SUMS: WebAssembly.Global<"i32">;
   readonly LEFT: WebAssembly.Global<"i32">;
   readonly LEFT_BYTES: WebAssembly.Global<"i32">;
   readonly RIGHT: WebAssembly.Global<"i32">;
@@ -31,6 +34,13 @@ export type Exports = {
   readonly packAlongFloat64: Pack;
   readonly multiplyFloat32: Multiply;
   readonly multiplyFloat64: Multiply;
+  readonly sumFloat32: SumBlocks;
+  readonly sumSquaresFloat32: SumBlocks;
+  readonly sumFloat32InFloat64: SumBlocks;
+  readonly sumDistancesFloat32: SumBlocks;
+  readonly sumFloat64: SumBlocks;
+  readonly sumSquaresFloat64: SumBlocks;
+  readonly sumDistancesFloat64: SumBlocks;
 };
 
 /** A build of the kernels that this host can run. */

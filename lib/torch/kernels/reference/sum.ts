@@ -1,6 +1,7 @@
 const { fround } = Math;
 const LANES = 16;
-const BLOCK = 4096;
+/** So many values make a block. */
+export const BLOCK = 4096;
 
 /** Where the values to add lie: `data[offset]`, `data[offset + stride]`, … */
 export type Stretch = { offset: number; stride: number; count: number };
@@ -17,53 +18,69 @@ function joinLanes(lanes: Float32Array | Float64Array): number {
 }
 
 /** Joins block sums in neighbouring pairs, level by level, in the precision of the array; overwrites it. */
-function joinPairwise(sums: Float32Array | Float64Array, count: number): number {
-  let left = count;
+function joinPairwise(sums: Float32Array | Float64Array): number {
+  let left = sums.length;
   while (left > 1) {
     const pairs = left >> 1;
     for (let i = 0; i < pairs; i++) sums[i] = sums[2 * i]! + sums[2 * i + 1]!;
     if (left & 1) sums[pairs] = sums[left - 1]!;
     left = pairs + (left & 1);
   }
-  return count === 0 ? 0 : sums[0]!;
+  return sums[0] ?? 0;
 }
+
+type Floats = Float32Array | Float64Array;
+type Term = (value: number) => number;
 
 /** The sum of a stretch of float32 values, every addition rounded to float32. */
 export function sumFloat32(data: Float32Array, stretch: Stretch): number {
-  return reduceFloat(data, stretch, { Lanes: Float32Array, term: null });
-}
-
-/** The sum of `term(value)` in float64, in the same order. */
-export function sumOfFloat64(
-  data: Float32Array | Float64Array,
-  stretch: Stretch,
-  term: (value: number) => number,
-): number {
-  return reduceFloat(data, stretch, { Lanes: Float64Array, term });
+  return sumBlocks(data, stretch, { sums: new Float32Array(blocksOf(stretch)), term: null });
 }
 
 /** The sum of a stretch in float64. */
-export function sumFloat64(data: Float32Array | Float64Array, stretch: Stretch): number {
-  return reduceFloat(data, stretch, { Lanes: Float64Array, term: null });
+export function sumFloat64(data: Floats, stretch: Stretch): number {
+  return sumBlocks(data, stretch, { sums: new Float64Array(blocksOf(stretch)), term: null });
+}
+
+/** The sum of `term(value)` in float64, in the same order. */
+export function sumOfFloat64(data: Floats, stretch: Stretch, term: Term): number {
+  return sumBlocks(data, stretch, { sums: new Float64Array(blocksOf(stretch)), term });
 }
 
 /** The sum of `term(value)` with term and sum rounded to float32, in the same order. */
-export function sumOfFloat32(data: Float32Array, stretch: Stretch, term: (value: number) => number): number {
-  return reduceFloat(data, stretch, { Lanes: Float32Array, term: (value) => fround(term(value)) });
+export function sumOfFloat32(data: Float32Array, stretch: Stretch, term: Term): number {
+  return sumBlocks(data, stretch, {
+    sums: new Float32Array(blocksOf(stretch)),
+    term: (value) => fround(term(value)),
+  });
 }
 
-function reduceFloat(
-  data: Float32Array | Float64Array,
+/** The sum of squares, in the precision of the values. */
+export function sumSquares(data: Floats, stretch: Stretch): number {
+  const square = (value: number) => value * value;
+  return data instanceof Float32Array
+    ? sumOfFloat32(data, stretch, square)
+    : sumOfFloat64(data, stretch, square);
+}
+
+/** The sum of squared distances from `centre`, in float64. */
+export function sumDistances(data: Floats, stretch: Stretch, centre: number): number {
+  return sumOfFloat64(data, stretch, (value) => (value - centre) * (value - centre));
+}
+
+/** How many block sums a stretch has. */
+export function blocksOf({ count }: Stretch): number {
+  return Math.ceil(count / BLOCK);
+}
+
+/** The sums of the blocks from the one at `first` on, joined with those before it; `sums` decides about the precision. */
+export function sumBlocks(
+  data: Floats,
   { offset, stride, count }: Stretch,
-  {
-    Lanes,
-    term,
-  }: { Lanes: Float32ArrayConstructor | Float64ArrayConstructor; term: ((value: number) => number) | null },
+  { sums, term, first = 0 }: { sums: Floats; term: Term | null; first?: number },
 ): number {
-  const blocks = Math.ceil(count / BLOCK);
-  const sums = new Lanes(Math.max(blocks, 1));
-  const lanes = new Lanes(LANES);
-  for (let block = 0; block < blocks; block++) {
+  const lanes = sums instanceof Float32Array ? new Float32Array(LANES) : new Float64Array(LANES);
+  for (let block = first; block < sums.length; block++) {
     lanes.fill(0);
     const start = block * BLOCK;
     const end = Math.min(start + BLOCK, count);
@@ -78,7 +95,7 @@ function reduceFloat(
     }
     sums[block] = joinLanes(lanes);
   }
-  return joinPairwise(sums, blocks);
+  return joinPairwise(sums);
 }
 
 /** The sum of a stretch of 64-bit integers, wrapping as they do. */

@@ -1,5 +1,14 @@
 import { RuntimeError } from "../../errors";
-import { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "../../kernels";
+import {
+  type Stretch,
+  sumDistances,
+  sumFloat32,
+  sumFloat64,
+  sumInt64,
+  sumOfFloat32,
+  sumOfFloat64,
+  sumSquares,
+} from "../../kernels";
 import { copyOf, toRowMajor } from "../convert";
 import { type Data, type DType, int64 } from "../dtype";
 import { makeWalk, runWalk } from "../iterate";
@@ -132,7 +141,7 @@ export function variance(
         values instanceof Float32Array && overAll
           ? fround(sumFloat32(values, stretch) / count)
           : sumFloat64(values, stretch) / count;
-      const squares = sumOfFloat64(values, stretch, (value) => (value - centre) * (value - centre));
+      const squares = sumDistances(values, stretch, centre);
       const result = squares / max(count - spec.correction, 0);
       return spec.takeRoot ? sqrt(result) : result;
     },
@@ -162,7 +171,7 @@ function normOf(data: Float32Array | Float64Array, stretch: Stretch, p: number):
     case 1:
       return add(abs);
     case 2:
-      return sqrt(add((x) => x * x));
+      return sqrt(sumSquares(data, stretch));
     case Number.POSITIVE_INFINITY:
       return foldFloats(data, stretch, 0, max);
     case Number.NEGATIVE_INFINITY:
