@@ -1,22 +1,21 @@
 import { bindArguments } from "../arguments";
 import { RuntimeError } from "../errors";
+import { applyFloat } from "./apply";
 import { power } from "./arithmetic";
 import { copyOf } from "./convert";
-import { saving } from "./derivatives";
+import { type Derivatives, saving } from "./derivatives";
 import { bool, type DType, float64, int64 } from "./dtype";
 import { makeTensor, record } from "./make";
 import { checkOperand, isTensor, type Operand } from "./operand";
 import type { Operation } from "./operation";
 import { frexp as frexpOf } from "./ops/binary-functions";
-import { applyUnary } from "./ops/elementwise";
-import { floatKernel } from "./ops/unary";
 import { where } from "./ops/where";
 import { toFloating } from "./promote";
 import { type NamedTensors, namedTensors } from "./return-types";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
-const { fround, sin, log, PI } = Math;
+const { fround, sin, log, min, max, PI } = Math;
 
 function rounder(dtype: DType): (x: number) => number {
   return dtype.name === "float32" ? fround : (x) => x;
@@ -26,14 +25,10 @@ function rounder(dtype: DType): (x: number) => number {
 function floatOperation(
   { call, node, x }: { call: string; node: string; x: Tensor },
   f: (x: number) => number,
-  derivative: Operation["derivatives"],
+  derivatives: Derivatives,
 ): Operation {
-  const dtype = toFloating(x.dtype);
-  const compute = () => {
-    const source = x.dtype === dtype ? x[STRIDED] : copyOf(x[STRIDED], dtype);
-    return applyUnary(source, { kernel: floatKernel(f) });
-  };
-  return { call, node, operands: [x], compute, ...(derivative && { derivatives: derivative }) };
+  const compute = () => applyFloat(x, f);
+  return { call, node, operands: [x], compute, derivatives };
 }
 
 /** sin(πx)/(πx), each step rounded to the dtype. */
@@ -73,7 +68,7 @@ export function logit(x: Tensor, eps?: number | null): Operation {
   const low = isBounded ? round(eps) : 0;
   const high = isBounded ? round(1 - low) : 1;
   const f = (value: number) => {
-    const kept = isBounded ? (value < low ? low : value > high ? high : value) : value;
+    const kept = isBounded ? min(max(value, low), high) : value;
     return log(round(kept / round(1 - kept)));
   };
   return floatOperation({ call: "torch.logit", node: "LogitBackward0", x }, f, [
@@ -97,9 +92,7 @@ export function frexp(x: Tensor): NamedTensors<"mantissa" | "exponent"> {
   if (!x.is_floating_point()) {
     throw new RuntimeError("torch.frexp", "torch.frexp() only supports floating-point dtypes");
   }
-  const parts = [0, 1].map((part) =>
-    applyUnary(x[STRIDED], { kernel: floatKernel((value) => frexpOf(value)[part]!) }),
-  );
+  const parts = [0, 1].map((part) => applyFloat(x, (value) => frexpOf(value)[part]!));
   const exponents = makeTensor(copyOf(parts[1]!, int64));
   const mantissa = record("FrexpBackward0", [x], parts[0]!, [
     saving([exponents], (grad, exponents) => grad.div(power("torch.frexp", 2, exponents.to(grad.dtype)))),

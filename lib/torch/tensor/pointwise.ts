@@ -1,7 +1,7 @@
 import { RuntimeError } from "../errors";
 import { erfinvFloat32 } from "../kernels";
+import { applyFloat } from "./apply";
 import { checkCast } from "./arithmetic";
-import { copyOf } from "./convert";
 import type { Derivatives } from "./derivatives";
 import { bool, type DType, int64 } from "./dtype";
 import { makeTensor, record } from "./make";
@@ -29,10 +29,8 @@ function floatOperation(name: FloatName, dtype: DType): (x: number) => number {
 /** A new tensor of `f(x)`; integers become float32. */
 export function floatFunction(name: FloatName, tensor: Tensor): Tensor {
   const { node } = FLOAT_OPS[name];
-  const dtype = toFloating(tensor.dtype);
-  const f = floatOperation(name, dtype);
-  const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
-  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), POINTWISE[name](tensor));
+  const f = floatOperation(name, toFloating(tensor.dtype));
+  return record(node, [tensor], applyFloat(tensor, f), POINTWISE[name](tensor));
 }
 
 /** A new tensor of any function of one element, computed in float64 and rounded once, with its derivative. */
@@ -42,9 +40,7 @@ export function pointwise(
   f: (x: number) => number,
   derivatives: Derivatives,
 ): Tensor {
-  const dtype = toFloating(tensor.dtype);
-  const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
-  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), derivatives);
+  return record(node, [tensor], applyFloat(tensor, f), derivatives);
 }
 
 /** The same, written into the tensor. */

@@ -1,6 +1,7 @@
 import { reversedAlong } from "./along";
 import { type Derivatives, RESULT, saving } from "./derivatives";
 import { cat, stack } from "./join";
+import { where } from "./ops/where";
 import type { Tensor } from "./tensor";
 
 /** The sum of what stands at a place and after it. */
@@ -51,11 +52,12 @@ export function cumprodDerivative(x: Tensor, dim: number): Derivatives {
 export function logcumsumexpDerivative(x: Tensor, dim: number): Derivatives {
   return [
     saving([x, RESULT], (grad, x, result) => {
-      const part = (positive: Tensor) =>
-        reversedAlong(reversedAlong(positive.log().sub(result), dim).logcumsumexp(dim), dim)
-          .add(x)
-          .exp();
-      return part(grad.clamp(0)).sub(part(grad.neg().clamp(0)));
+      const lowest = x.dtype.name === "float32" ? -3.4028234663852886e38 : -Number.MAX_VALUE;
+      const part = (grad: Tensor) => {
+        const logarithm = where(grad.gt(0), grad.log(), lowest).sub(result);
+        return reversedAlong(reversedAlong(logarithm, dim).logcumsumexp(dim), dim).add(x).exp();
+      };
+      return part(grad).sub(part(grad.neg()));
     }),
   ];
 }

@@ -2,7 +2,6 @@ import { bindArguments } from "../../arguments";
 import { IndexError, RuntimeError, ValueError } from "../../errors";
 import { arithmetic } from "../arithmetic";
 import { bool, type DType } from "../dtype";
-import { Extremes } from "../extremes";
 import { makeTensor, record } from "../make";
 import { isTensor } from "../operand";
 import { histogram } from "../ops/histc";
@@ -17,6 +16,7 @@ import {
   toReduced,
   varDerivative,
 } from "../reduce-derivatives";
+import { namedTensors, type ValuesAndIndices } from "../return-types";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -133,7 +133,7 @@ export abstract class TensorReductions extends TensorBlends {
     return record("NormBackward1", [x], norm(x[STRIDED], { ...where, p }), derivatives);
   }
 
-  #extreme(call: "max" | "min", given: readonly unknown[]): Tensor | Extremes {
+  #extreme(call: "max" | "min", given: readonly unknown[]): Tensor | ValuesAndIndices {
     if (isTensor(given[0])) {
       return arithmetic(
         { name: call === "max" ? "maximum" : "minimum", call: `torch.${call}` },
@@ -153,7 +153,7 @@ export abstract class TensorReductions extends TensorBlends {
     if (spec.dim === undefined) return record(node, [this.self], values, extremeDerivative(this.self));
     const places = makeTensor(indices);
     const derivatives = takenDerivative(places, toReduced(this.self, withDefaults(call, spec)));
-    return new Extremes(call, record(node, [this.self], values, derivatives), places);
+    return namedTensors(call, { values: record(node, [this.self], values, derivatives), indices: places });
   }
 
   #checkNotEmpty(call: string, dim: number | undefined): void {
@@ -176,18 +176,18 @@ export abstract class TensorReductions extends TensorBlends {
    */
   max(): Tensor;
   max(other: Tensor): Tensor;
-  max(dim: number, keepdim?: boolean): Extremes;
-  max(options: { dim: number; keepdim?: boolean }): Extremes;
-  max(...given: unknown[]): Tensor | Extremes {
+  max(dim: number, keepdim?: boolean): ValuesAndIndices;
+  max(options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+  max(...given: unknown[]): Tensor | ValuesAndIndices {
     return this.#extreme("max", given);
   }
 
   /** The smallest value, with the same arguments as `max`. NaN counts as the smallest. */
   min(): Tensor;
   min(other: Tensor): Tensor;
-  min(dim: number, keepdim?: boolean): Extremes;
-  min(options: { dim: number; keepdim?: boolean }): Extremes;
-  min(...given: unknown[]): Tensor | Extremes {
+  min(dim: number, keepdim?: boolean): ValuesAndIndices;
+  min(options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+  min(...given: unknown[]): Tensor | ValuesAndIndices {
     return this.#extreme("min", given);
   }
 
