@@ -249,8 +249,9 @@ function takeRows(rows: Tensor, { kept }: Distinct): Tensor {
   const width = rest.reduce((product, size) => product * size, 1);
   const out = emptyStrided([kept.length, ...rest], rows.dtype);
   const data = rowMajorData(rows[STRIDED]);
-  kept.forEach((row, k) => {
-    out.storage.data.set(data.subarray(row * width, (row + 1) * width) as never, k * width);
-  });
+  const to = out.storage.data;
+  for (let k = 0; k < kept.length; k++) {
+    for (let i = 0; i < width; i++) to[k * width + i] = data[kept[k]! * width + i]!;
+  }
   return makeTensor(out);
 }

@@ -1,9 +1,10 @@
-import { int64 } from "../dtype";
+import { type Data, int64 } from "../dtype";
 import { emptyStrided, type Strided } from "../strided";
 import { rowMajorData } from "./lines";
+import { keysOf, stableOrder } from "./order";
 
 /** Rows among which equal ones are found: a matrix, row by row; single values are rows of one. */
-type Rows = { readonly data: ArrayLike<number | bigint>; readonly count: number; readonly width: number };
+type Rows = { readonly data: Data; readonly count: number; readonly width: number };
 
 /** Which rows stay, in order, for each row which of those it is, and how often each of them stood. */
 export type Distinct = {
@@ -12,35 +13,43 @@ export type Distinct = {
   readonly counts: Strided;
 };
 
-function compareRows({ data, width }: Rows, i: number, j: number): number {
-  for (let k = 0; k < width; k++) {
-    const x = data[i * width + k]!;
-    const y = data[j * width + k]!;
-    if (x === y) continue;
-    if (x < y || (Number.isNaN(y) && !Number.isNaN(x))) return -1;
-    if (x > y || (Number.isNaN(x) && !Number.isNaN(y))) return 1;
-    // Two NaN are never equal, but neither comes first.
-    return i - j;
+/** The rows in ascending order, the first column counting most: sorted stably by each column, the last one first. */
+function orderRows({ data, count, width }: Rows): Uint32Array {
+  let order = Uint32Array.from({ length: count }, (_, i) => i);
+  for (let column = width - 1; column >= 0; column--) {
+    const keys = keysOf(data, { start: column, step: width, count });
+    const sorted = keys.slice();
+    for (let i = 0; i < count; i++) sorted[i] = keys[order[i]!]!;
+    const before = order;
+    order = stableOrder(sorted, false).map((place) => before[place]!);
   }
-  return 0;
+  return order;
+}
+
+function areEqual({ data, width }: Rows, i: number, j: number): boolean {
+  for (let k = 0; k < width; k++) if (data[i * width + k] !== data[j * width + k]) return false;
+  return true;
 }
 
 /** Runs of equal rows in a given order of the rows. */
 function findRuns(rows: Rows, order: ArrayLike<number>): Distinct {
   const kept: number[] = [];
-  const counts: bigint[] = [];
+  const counts: number[] = [];
   const inverse = emptyStrided([rows.count], int64);
+  const places = inverse.storage.data as BigInt64Array;
   for (let k = 0; k < rows.count; k++) {
     const row = order[k]!;
-    if (k === 0 || compareRows(rows, order[k - 1]!, row) !== 0) {
+    if (k === 0 || !areEqual(rows, order[k - 1]!, row)) {
       kept.push(row);
-      counts.push(0n);
+      counts.push(0);
     }
-    counts[counts.length - 1]! += 1n;
-    inverse.storage.data[row] = BigInt(kept.length - 1);
+    counts[counts.length - 1]! += 1;
+    places[row] = BigInt(kept.length - 1);
   }
   const counted = emptyStrided([kept.length], int64);
-  (counted.storage.data as BigInt64Array).set(counts);
+  counts.forEach((count, k) => {
+    counted.storage.data[k] = BigInt(count);
+  });
   return { kept, inverse, counts: counted };
 }
 
@@ -52,11 +61,7 @@ function toRows(view: Strided): Rows {
 /** The distinct rows in ascending order. */
 export function distinctRows(view: Strided): Distinct {
   const rows = toRows(view);
-  const order = Uint32Array.from({ length: rows.count }, (_, i) => i);
-  return findRuns(
-    rows,
-    order.sort((i, j) => compareRows(rows, i, j)),
-  );
+  return findRuns(rows, orderRows(rows));
 }
 
 /** The first row of each run of equal rows. */
