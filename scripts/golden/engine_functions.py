@@ -73,6 +73,18 @@ for dtype in (F32, F64):
     for n in range(5):
         add(f"polygamma({n}), {dtype}", *near("a", 0.3, 20, 12, dtype), call("torch.polygamma", n, A), kind="digits")
 add("polygamma(-1)", *near("a", 1, 2), call("torch.polygamma", -1, A))
+for dtype in DTYPES:
+    for decimals in (0, 1, 2, -1):
+        made = near("a", -99, 99, 12, dtype) if dtype in (F32, F64) else [call("torch.ones", 3, dtype=dtype, to="a")]
+        add(f"round to {decimals} decimals {dtype}", *made, call("torch.round", A, decimals=decimals))
+        add(f"round_ to {decimals} decimals {dtype}", *made, call("a.round_", decimals=decimals))
+    add(f"angle {dtype}", *operand("a", [[17]], (dtype,)), call("torch.angle", A))
+    for p in (0, 1, 3):
+        made = near("a", 3, 9, 12, dtype) if dtype in (F32, F64) else [call("torch.ones", 3, dtype=dtype, to="a")]
+        add(f"mvlgamma({p}) {dtype}", *made, call("torch.mvlgamma", A, p), kind="digits")
+for name in ("add", "sub", "rsub"):
+    pair = [call("torch.tensor", [1, 2], to="a"), call("torch.tensor", [3, 4], to="b")]
+    add(f"{name} of integers with alpha 1.5", *pair, call(f"torch.{name}", A, B, alpha=1.5))
 for eps in (None, 0.1, 0.4):
     add(f"logit(eps={eps})", *near("a", -0.5, 1.5), call("torch.logit", A, eps=eps), kind="digits")
 for args, keywords in [([], {}), ([1.5], {}), ([0, 2, -3], {}), ([], {"posinf": 1}), ([], {"neginf": -2.5, "nan": 7})]:
@@ -261,6 +273,8 @@ for name in ("fmod", "copysign", "xlogy", "float_power"):
 for name in ("xlogy", "float_power"):
     gradients(f"{name} of a number", {"a": (0.3, 3, 12)}, [call(f"torch.{name}", 1.5, A, to="y")])
 PAIR = {"a": (-3, 3, 12), "b": (-3, 3, 12)}
+gradients("mvlgamma", {"a": (3, 9, 12)}, [call("torch.mvlgamma", A, 3, to="y")])
+gradients("round to decimals", {"a": (3, 9, 12)}, [call("torch.round", A, decimals=1, to="y")])
 gradients("lerp", PAIR, [call("torch.lerp", A, B, 0.3, to="y")])
 gradients("lerp of weights", {**PAIR, "c": (0, 1, 1)}, [call("torch.lerp", A, B, C, to="y")])
 gradients("addcmul", {**PAIR, "c": (1, 2, 1)}, [call("torch.addcmul", A, B, C, value=0.5, to="y")])

@@ -64,6 +64,10 @@ export const negative = unaryFunction("negative");
 export const fix = unaryFunction("fix");
 /** All bits the other way round. */
 export const bitwise_not = unaryFunction("bitwise_not");
+/** The angle in the complex plane: 0, or π below 0. */
+export const angle = unaryFunction("angle");
+/** The multivariate log-gamma function. */
+export const mvlgamma = functionOf("mvlgamma");
 /** ln(x / (1 - x)); see `Tensor.logit`. */
 export const logit = functionOf("logit");
 /** NaN and the infinities replaced; see `Tensor.nan_to_num`. */

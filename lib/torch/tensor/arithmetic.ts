@@ -63,6 +63,10 @@ function planArithmetic({ name, call, alpha = 1 }: ArithmeticSpec, a: Operand, b
   if (name === "pow" && common.name === "int64" && !isTensor(b) && Number(b) < 0) {
     throw new RuntimeError(call, "Integers to negative integer powers are not allowed.", `got exponent ${b}`);
   }
+  if (!common.is_floating_point && !Number.isInteger(Number(alpha))) {
+    const rule = "For integral input tensors, argument alpha must not be a floating point number.";
+    throw new RuntimeError(call, rule, `got ${alpha}`);
+  }
   const scale = name === "sub" ? -alpha : alpha;
   if ((name === "add" || name === "sub") && alpha !== 1) {
     return { kernels: addScaled(common.name, scale), computeIn: common, node };

@@ -1,21 +1,23 @@
 import { bindArguments } from "../arguments";
 import { RuntimeError } from "../errors";
+import { lgamma } from "../kernels";
 import { applyFloat } from "./apply";
 import { power } from "./arithmetic";
 import { copyOf } from "./convert";
 import { type Derivatives, saving } from "./derivatives";
 import { bool, type DType, float64, int64 } from "./dtype";
-import { makeTensor, record } from "./make";
+import { makeTensor, record, zeroGradient } from "./make";
 import { checkOperand, isTensor, type Operand } from "./operand";
 import type { Operation } from "./operation";
 import { frexp as frexpOf } from "./ops/binary-functions";
+import { SAME_OPS } from "./ops/unary";
 import { where } from "./ops/where";
 import { toFloating } from "./promote";
 import { type NamedTensors, namedTensors } from "./return-types";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
-const { fround, sin, log, min, max, PI } = Math;
+const { abs, fround, sin, log, min, max, PI } = Math;
 
 function rounder(dtype: DType): (x: number) => number {
   return dtype.name === "float32" ? fround : (x) => x;
@@ -76,6 +78,42 @@ export function logit(x: Tensor, eps?: number | null): Operation {
       const within = x.ge(low).logical_and(x.le(high));
       return where(within, grad.div(x.mul(x.neg().add(1))), isBounded ? 0 : Number.NaN);
     }),
+  ]);
+}
+
+/** The nearest multiple of 10^-decimals, halves to even; each step rounded to the dtype. */
+export function roundTo(x: Tensor, decimals: number): Operation {
+  const call = "torch.round";
+  if (!x.is_floating_point()) {
+    const kernel = decimals === 0 ? "round_vml_cpu" : "round_cpu";
+    throw new RuntimeError(call, `"${kernel}" not implemented for '${x.dtype.scalarName}'`);
+  }
+  const round = rounder(x.dtype);
+  const scale = round(10 ** abs(decimals));
+  const nearest = SAME_OPS.round.f;
+  const f = (value: number) =>
+    decimals < 0 ? nearest(round(value / scale)) * scale : nearest(round(value * scale)) / scale;
+  return floatOperation({ call, node: "RoundBackward1", x }, f, [zeroGradient]);
+}
+
+/** 0 for numbers above 0 and π for those below: the angle of a complex number without imaginary part. */
+export function angle(x: Tensor): Operation {
+  const f = (value: number) => (value < 0 ? PI : Number.isNaN(value) ? value : 0);
+  return floatOperation({ call: "torch.angle", node: "AngleBackward0", x }, f, [zeroGradient]);
+}
+
+/** The multivariate log-gamma function of dimension p: ln Γ(x) + ln Γ(x - 1/2) + … + p(p - 1)/4 ln π. */
+export function mvlgamma(x: Tensor, p: number): Operation {
+  const call = "torch.mvlgamma";
+  if (x.dtype === bool) throw new RuntimeError(call, "The input tensor may not be a boolean tensor.");
+  if (!(p >= 1)) throw new RuntimeError(call, "p has to be greater than or equal to 1", `got ${p}`);
+  const shifts = Array.from({ length: p }, (_, j) => j / 2);
+  const start = ((p * (p - 1)) / 4) * log(PI);
+  const f = (value: number) => shifts.reduce((sum, shift) => sum + lgamma(value - shift), start);
+  return floatOperation({ call, node: "MvlgammaBackward0", x }, f, [
+    saving([x], (grad, x) =>
+      grad.mul(shifts.map((shift) => x.sub(shift).digamma()).reduce((sum, slope) => sum.add(slope))),
+    ),
   ]);
 }
 

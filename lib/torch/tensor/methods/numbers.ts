@@ -1,7 +1,7 @@
 import { RuntimeError } from "../../errors";
 import { binaryFunction } from "../binary-functions";
 import { bool, float64 } from "../dtype";
-import { floatPower, frexp, ldexp, type NanToNumOptions, nanToNum } from "../float-functions";
+import { angle, floatPower, frexp, ldexp, type NanToNumOptions, nanToNum } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { sameFunction, sameFunctionInPlace, test } from "../pointwise";
@@ -192,6 +192,11 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
   nan_to_num_(...given: unknown[]): this {
     performInPlace(nanToNum(this.self, given));
     return this;
+  }
+
+  /** The angle of the number in the complex plane: 0, or π below 0. */
+  angle(): Tensor {
+    return perform(angle(this.self));
   }
 
   /** The tensor itself, as Python's `+x`. */

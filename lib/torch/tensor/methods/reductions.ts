@@ -1,5 +1,5 @@
 import { bindArguments } from "../../arguments";
-import { IndexError, RuntimeError, ValueError } from "../../errors";
+import { IndexError, NotImplementedError, RuntimeError, ValueError } from "../../errors";
 import { arithmetic } from "../arithmetic";
 import { bool, type DType } from "../dtype";
 import { makeTensor, record } from "../make";
@@ -121,6 +121,9 @@ export abstract class TensorReductions extends TensorBlends {
     const names = ["p", "dim", "keepdim", "dtype"] as const;
     const spec = bindArguments<NormOptions>("Tensor.norm", given, { names });
     const p = spec.p === undefined || spec.p === "fro" ? 2 : spec.p;
+    if ((p as unknown) === "nuc") {
+      throw new NotImplementedError("Tensor.norm", "the nuclear norm is not part of this engine");
+    }
     if (typeof p !== "number") {
       throw new RuntimeError("Tensor.norm", `only valid string values are 'fro' and 'nuc', found ${p}`);
     }

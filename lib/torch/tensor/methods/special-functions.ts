@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { binaryFunction } from "../binary-functions";
-import { logit } from "../float-functions";
+import { logit, mvlgamma } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { floatFunction, floatFunctionInPlace } from "../pointwise";
@@ -66,6 +66,20 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
    */
   polygamma(n: number): Tensor {
     return polygamma(n, this.self);
+  }
+
+  /**
+   * The multivariate log-gamma function of dimension p.
+   * Errors: `p has to be greater than or equal to 1`.
+   */
+  mvlgamma(p: number): Tensor {
+    return perform(mvlgamma(this.self, p));
+  }
+
+  /** The same in place. */
+  mvlgamma_(p: number): this {
+    performInPlace(mvlgamma(this.self, p));
+    return this;
   }
 
   /**
