@@ -128,6 +128,12 @@ for name in BINARY_EXACT + BINARY_CLOSE:
             add(f"{name} with {value}", *plain, call(f"a.{name}", value), kind=kind)
     else:
         add(f"{name} with a number", call("torch.ones", 2, to="a"), call(f"a.{name}", 2))
+        add(f"torch.{name} with a number", call("torch.ones", 2, to="a"), call(f"torch.{name}", A, 2))
+for name in ("maximum", "minimum", "logical_and", "logical_or", "logical_xor", "ldexp", "isclose"):
+    add(f"{name} with a number", call("torch.ones", 2, to="a"), call(f"a.{name}", 2))
+    add(f"torch.{name} with a number", call("torch.ones", 2, to="a"), call(f"torch.{name}", A, 2))
+    if name.startswith("logical"):
+        add(f"{name}_ with a number", call("torch.ones", 2, to="a"), call(f"a.{name}_", 2))
 for value in (0, 2, 1.5):
     add(f"xlogy of {value}", *near("b", 0.1, 4), call("torch.xlogy", value, B), kind="digits")
 add("xlogy at 0", call("torch.tensor", [0.0, 0, 0, 1], to="a"),

@@ -1,6 +1,6 @@
 import type { DivideOptions, Operand, Tensor } from "../tensor";
 import { arithmetic, compare, division, perform, power, toRoundingMode } from "../tensor";
-import { checkInput } from "./input";
+import { checkInput, checkSecond } from "./input";
 
 /** `add` and `sub` multiply the second operand by `alpha` first. */
 export type AlphaOptions = { alpha?: number };
@@ -45,12 +45,14 @@ export function floor_divide(input: Operand, other: Operand): Tensor {
 /** The larger of two values; NaN wins. */
 export function maximum(input: Tensor, other: Tensor): Tensor {
   checkInput("maximum", input);
+  checkSecond("maximum", "other", other);
   return input.maximum(other);
 }
 
 /** The smaller of two values; NaN wins. */
 export function minimum(input: Tensor, other: Tensor): Tensor {
   checkInput("minimum", input);
+  checkSecond("minimum", "other", other);
   return input.minimum(other);
 }
 
@@ -86,16 +88,22 @@ export function ge(input: Tensor, other: Operand): Tensor {
 
 /** Where both are nonzero. */
 export function logical_and(input: Tensor, other: Tensor): Tensor {
+  checkInput("logical_and", input);
+  checkSecond("logical_and", "other", other);
   return compare("logical_and", input, other);
 }
 
 /** Where one at least is nonzero. */
 export function logical_or(input: Tensor, other: Tensor): Tensor {
+  checkInput("logical_or", input);
+  checkSecond("logical_or", "other", other);
   return compare("logical_or", input, other);
 }
 
 /** Where exactly one is nonzero. */
 export function logical_xor(input: Tensor, other: Tensor): Tensor {
+  checkInput("logical_xor", input);
+  checkSecond("logical_xor", "other", other);
   return compare("logical_xor", input, other);
 }
 

@@ -55,3 +55,24 @@ export function functionOf<K extends MethodName>(name: K): AsFunction<Tensor[K]>
   };
   return call as AsFunction<Tensor[K]>;
 }
+
+/** Throws PyTorch's sentence unless the second argument of `torch.name(…)` is a tensor. */
+export function checkSecond(name: string, argument: string, value: unknown): asserts value is Tensor {
+  if (isTensor(value)) return;
+  throw new TypeMismatch(
+    `torch.${name}`,
+    `${name}(): argument '${argument}' (position 2) must be Tensor, not ${typeName(value)}`,
+    "write torch.tensor(…)",
+  );
+}
+
+/** `torch.name(x, y)` for a method that takes another tensor. */
+export function tensorFunction<K extends MethodName>(name: K, argument = "other"): AsFunction<Tensor[K]> {
+  const call = functionOf(name) as (...given: never[]) => unknown;
+  const checked = (input: Tensor, ...rest: never[]): unknown => {
+    checkInput(name, input);
+    checkSecond(name, argument, rest[0]);
+    return call(input as never, ...rest);
+  };
+  return checked as AsFunction<Tensor[K]>;
+}

@@ -1,4 +1,4 @@
-import { functionOf, unaryFunction } from "./input";
+import { functionOf, tensorFunction, unaryFunction } from "./input";
 
 /** The angle in [0, π] whose cosine is x. */
 export const acos = unaryFunction("acos");
@@ -75,33 +75,33 @@ export const nan_to_num = functionOf("nan_to_num");
 /** Mantissa and exponent; see `Tensor.frexp`. */
 export const frexp = functionOf("frexp");
 /** input · 2^other */
-export const ldexp = functionOf("ldexp");
+export const ldexp = tensorFunction("ldexp");
 /** The angle of the point (other, input). */
-export const atan2 = functionOf("atan2");
+export const atan2 = tensorFunction("atan2");
 /** Another name of `atan2`. */
-export const arctan2 = functionOf("arctan2");
+export const arctan2 = tensorFunction("arctan2");
 /** √(input² + other²) */
-export const hypot = functionOf("hypot");
+export const hypot = tensorFunction("hypot");
 /** The rest of a division, with the sign of the dividend. */
 export const fmod = functionOf("fmod");
 /** The larger of two values; a number wins over NaN. */
-export const fmax = functionOf("fmax");
+export const fmax = tensorFunction("fmax");
 /** The smaller of two values; a number wins over NaN. */
-export const fmin = functionOf("fmin");
+export const fmin = tensorFunction("fmin");
 /** The absolute value of input with the sign of other. */
 export const copysign = functionOf("copysign");
 /** 0 below 0, 1 above it, and `values` at 0. */
-export const heaviside = functionOf("heaviside");
+export const heaviside = tensorFunction("heaviside", "values");
 /** The next number of the dtype in the direction of `other`. */
-export const nextafter = functionOf("nextafter");
+export const nextafter = tensorFunction("nextafter");
 /** The greatest common divisor. */
-export const gcd = functionOf("gcd");
+export const gcd = tensorFunction("gcd");
 /** The least common multiple. */
-export const lcm = functionOf("lcm");
+export const lcm = tensorFunction("lcm");
 /** ln(e^input + e^other) */
-export const logaddexp = functionOf("logaddexp");
+export const logaddexp = tensorFunction("logaddexp");
 /** log2(2^input + 2^other) */
-export const logaddexp2 = functionOf("logaddexp2");
+export const logaddexp2 = tensorFunction("logaddexp2");
 /** From input to end, by weight; see `Tensor.lerp`. */
 export const lerp = functionOf("lerp");
 /** input + value · tensor1 · tensor2 */
@@ -117,9 +117,9 @@ export const clamp_min = functionOf("clamp_min");
 /** At most `max`. */
 export const clamp_max = functionOf("clamp_max");
 /** Where two tensors agree up to rounding; see `Tensor.isclose`. */
-export const isclose = functionOf("isclose");
+export const isclose = tensorFunction("isclose");
 /** Whether two tensors agree up to rounding everywhere. */
-export const allclose = functionOf("allclose");
+export const allclose = tensorFunction("allclose");
 /** Another name of `gt`. */
 export const greater = functionOf("greater");
 /** Another name of `ge`. */

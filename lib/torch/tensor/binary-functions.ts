@@ -1,15 +1,15 @@
-import { RuntimeError, TypeMismatch } from "../errors";
+import { RuntimeError } from "../errors";
 import { BINARY_DERIVATIVES } from "./binary-derivatives";
 import { bool, type DType } from "./dtype";
 import { makeTensor } from "./make";
 import {
   checkOperand,
+  checkTensor,
   isTensor,
   type Operand,
   participantOf,
   scalarView,
   tensorsOf,
-  typeName,
 } from "./operand";
 import type { Operation } from "./operation";
 import { BINARY_FUNCTIONS } from "./ops/binary-functions";
@@ -80,13 +80,7 @@ export function binaryFunction(name: BinaryName, a: Operand, b: Operand): Operat
   const call = `torch.${name === "trunc_divide" ? "div" : name}`;
   checkOperand(call, a, "self");
   checkOperand(call, b, spec.tensor);
-  if (spec.tensor !== undefined && !isTensor(b)) {
-    throw new TypeMismatch(
-      call,
-      `${name}(): argument '${spec.tensor}' (position 1) must be Tensor, not ${typeName(b)}`,
-      `write torch.tensor(${String(b)})`,
-    );
-  }
+  if (spec.tensor !== undefined) checkTensor(call, b, spec.tensor);
   broadcastShapes(
     call,
     tensorsOf([a, b]).map((tensor) => tensor.shape),

@@ -1,6 +1,6 @@
 import { RuntimeError } from "../errors";
 import { float32 } from "./dtype";
-import { checkOperand, isTensor } from "./operand";
+import { checkTensor } from "./operand";
 import type { Tensor } from "./tensor";
 
 /** How near two values must be. */
@@ -13,7 +13,7 @@ export function isClose(
   { rtol = 1e-5, atol = 1e-8, equal_nan = false }: CloseOptions,
 ): Tensor {
   const call = "torch.isclose";
-  if (!isTensor(other)) checkOperand(call, undefined);
+  checkTensor(call, other);
   if (self.dtype !== other.dtype) {
     throw new RuntimeError(
       call,

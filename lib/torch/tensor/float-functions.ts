@@ -7,7 +7,7 @@ import { copyOf } from "./convert";
 import { type Derivatives, saving } from "./derivatives";
 import { bool, type DType, float64, int64 } from "./dtype";
 import { makeTensor, record, zeroGradient } from "./make";
-import { checkOperand, isTensor, type Operand } from "./operand";
+import { checkOperand, checkTensor, isTensor, type Operand } from "./operand";
 import type { Operation } from "./operation";
 import { frexp as frexpOf } from "./ops/binary-functions";
 import { SAME_OPS } from "./ops/unary";
@@ -119,7 +119,7 @@ export function mvlgamma(x: Tensor, p: number): Operation {
 
 /** `self · 2^other`. */
 export function ldexp(self: Tensor, other: Tensor): Tensor {
-  checkOperand("torch.ldexp", other);
+  checkTensor("torch.ldexp", other);
   return self.mul(
     power("torch.ldexp", 2, other.is_floating_point() ? other : other.to(toFloating(other.dtype))),
   );

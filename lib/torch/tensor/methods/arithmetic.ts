@@ -12,7 +12,7 @@ import {
 import { ARITHMETIC_DERIVATIVES, powerOfScalar } from "../arithmetic-derivatives";
 import { type Bound, clamp } from "../clamp";
 import { copyInto } from "../convert";
-import { checkOperand, isTensor, type Operand } from "../operand";
+import { checkOperand, checkTensor, isTensor, type Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -76,11 +76,13 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** The larger of two values; NaN wins. */
   maximum(other: Tensor): Tensor {
+    checkTensor("torch.maximum", other);
     return arithmetic({ name: "maximum", call: "torch.maximum" }, this.self, other);
   }
 
   /** The smaller of two values; NaN wins. */
   minimum(other: Tensor): Tensor {
+    checkTensor("torch.minimum", other);
     return arithmetic({ name: "minimum", call: "torch.minimum" }, this.self, other);
   }
 
@@ -128,16 +130,19 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** Where both are nonzero. */
   logical_and(other: Tensor): Tensor {
+    checkTensor("torch.logical_and", other);
     return compare("logical_and", this.self, other);
   }
 
   /** Where one at least is nonzero. */
   logical_or(other: Tensor): Tensor {
+    checkTensor("torch.logical_or", other);
     return compare("logical_or", this.self, other);
   }
 
   /** Where exactly one is nonzero. */
   logical_xor(other: Tensor): Tensor {
+    checkTensor("torch.logical_xor", other);
     return compare("logical_xor", this.self, other);
   }
 

@@ -1,7 +1,7 @@
 import { bindArguments } from "../../arguments";
 import { comparison } from "../arithmetic";
 import { type CloseOptions, isClose } from "../close";
-import type { Operand } from "../operand";
+import { checkTensor, type Operand } from "../operand";
 import { performInPlace } from "../operation";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -49,18 +49,21 @@ export abstract class TensorComparisons extends TensorBitwise {
 
   /** Where both are nonzero: 1 or 0 in the tensor's own dtype. */
   logical_and_(other: Tensor): this {
+    checkTensor("torch.logical_and_", other);
     performInPlace(comparison("logical_and", this.self, other));
     return this;
   }
 
   /** Where one at least is nonzero: 1 or 0 in the tensor's own dtype. */
   logical_or_(other: Tensor): this {
+    checkTensor("torch.logical_or_", other);
     performInPlace(comparison("logical_or", this.self, other));
     return this;
   }
 
   /** Where exactly one is nonzero: 1 or 0 in the tensor's own dtype. */
   logical_xor_(other: Tensor): this {
+    checkTensor("torch.logical_xor_", other);
     performInPlace(comparison("logical_xor", this.self, other));
     return this;
   }
