@@ -1,7 +1,7 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { takeAlong } from "../along";
-import { bool, float32, float64, int64 } from "../dtype";
+import { type CovOptions, correlations, covariances } from "../covariance";
+import { float32, float64, int64 } from "../dtype";
 import { makeTensor, record } from "../make";
 import { isTensor } from "../operand";
 import { countInto, equalEdges, type Floats } from "../ops/histogram";
@@ -23,8 +23,6 @@ export type UniqueOptions = {
 };
 /** Keywords of `histogram`. */
 export type HistogramOptions = { range?: readonly number[]; weight?: Tensor; density?: boolean };
-/** Keywords of `cov`. */
-export type CovOptions = { correction?: number; fweights?: Tensor; aweights?: Tensor };
 
 /** The methods that count values, and say how they vary together. */
 export abstract class TensorDistributions extends TensorSummaries {
@@ -165,57 +163,7 @@ export abstract class TensorDistributions extends TensorSummaries {
    * torch.tensor([[0, 1, 2], [2, 1, 0]]).cov() // => tensor([[ 1., -1.],\n        [-1.,  1.]])
    */
   cov(options: CovOptions = {}): Tensor {
-    const call = "torch.cov";
-    const bound = bindArguments<CovOptions>(call, [options], {
-      names: [],
-      only: ["correction", "fweights", "aweights"],
-    });
-    if (this.ndim > 2) {
-      const rule = `expected input to have two or fewer dimensions but got an input with ${this.ndim} dimensions`;
-      throw new RuntimeError(call, `cov(): ${rule}`);
-    }
-    if (this.dtype === bool) throw new RuntimeError(call, "cov(): bool dtype is not supported for input");
-    const x = this.ndim < 2 ? this.view(1, -1) : this.self;
-    const observed = x.is_floating_point() ? x : x.to(float32);
-    const count = observed.shape[1]!;
-    const weights = this.#observationWeights(call, count, bound);
-    const { correction = 1 } = bound;
-    const { aweights } = bound;
-    const total = weights?.sum();
-    const centred = observed.sub(
-      weights === null ? observed.sum(1, true).div(count) : observed.mul(weights).sum(1, true).div(total!),
-    );
-    const right = weights === null ? centred : centred.mul(weights);
-    let free = count - correction;
-    if (total !== undefined) {
-      const lost = aweights === undefined ? correction : correctionOf(weights!, aweights, correction);
-      free = Number(total.item()) - lost;
-    }
-    return centred.matmul(right.t()).div(Math.max(free, 0)).squeeze();
-  }
-
-  #observationWeights(call: string, count: number, { fweights, aweights }: CovOptions): Tensor | null {
-    for (const [name, given] of Object.entries({ fweights, aweights })) {
-      if (given === undefined) continue;
-      const refuse = (rule: string): never => {
-        throw new RuntimeError(call, `cov(): expected ${name} to ${rule}`);
-      };
-      if (given.ndim > 1)
-        refuse(`have one or fewer dimensions but got ${name} with ${given.ndim} dimensions`);
-      const isIntegral = !given.is_floating_point() && given.dtype !== bool;
-      if (name === "fweights" && !isIntegral)
-        refuse(`have integral dtype but got fweights with ${given.dtype.scalarName} dtype`);
-      if (name === "aweights" && !given.is_floating_point())
-        refuse(`have floating point dtype but got aweights with ${given.dtype.scalarName} dtype`);
-      if (given.numel() !== count) {
-        refuse(
-          `have the same numel as there are observations in the input but got ${given.numel()} != ${count}`,
-        );
-      }
-      if (given.lt(0).any().item()) throw new RuntimeError(call, `cov(): ${name} cannot be negative`);
-    }
-    if (fweights === undefined) return aweights ?? null;
-    return aweights === undefined ? fweights : fweights.mul(aweights);
+    return covariances(this.self, options);
   }
 
   /**
@@ -224,24 +172,8 @@ export abstract class TensorDistributions extends TensorSummaries {
    * torch.tensor([[0, 1, 2], [2, 1, 0]]).corrcoef() // => tensor([[ 1., -1.],\n        [-1.,  1.]])
    */
   corrcoef(): Tensor {
-    if (this.ndim > 2) {
-      const rule = `expected input to have two or fewer dimensions but got an input with ${this.ndim} dimensions`;
-      throw new RuntimeError("torch.corrcoef", `corrcoef(): ${rule}`);
-    }
-    const covariances = this.cov();
-    if (covariances.ndim === 0) return covariances.div(covariances);
-    const places = emptyStrided([covariances.shape[0]!, 1], int64);
-    places.storage.data.forEach((_: unknown, i: number) => {
-      places.storage.data[i] = BigInt(i);
-    });
-    const deviations = takeAlong(covariances, 1, makeTensor(places)).sqrt();
-    return covariances.div(deviations).div(deviations.view(1, -1)).clamp(-1, 1);
+    return correlations(this.self);
   }
-}
-
-/** What weighted observations lose of their number: `correction · Σ w a / Σ w`. */
-function correctionOf(weights: Tensor, aweights: Tensor, correction: number): number {
-  return (correction * Number(weights.mul(aweights).sum().item())) / Number(weights.sum().item());
 }
 
 function takeRows(rows: Tensor, { kept }: Distinct): Tensor {
