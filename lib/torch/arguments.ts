@@ -65,3 +65,14 @@ export function bindArguments<T extends object>(
   }
   return bound as Partial<T>;
 }
+
+/** Throws PyTorch's sentence unless the arguments without a default were given. */
+export function checkRequired(call: string, bound: object, names: readonly string[]): void {
+  const missing = names.filter((name) => !(name in bound));
+  if (missing.length === 0) return;
+  const shown = missing.map((name) => `"${name}"`).join(", ");
+  throw new TypeMismatch(
+    call,
+    `${pythonName(call)}() missing ${missing.length} required positional arguments: ${shown}`,
+  );
+}

@@ -1,4 +1,4 @@
-import { unaryFunction } from "./input";
+import { functionOf, unaryFunction } from "./input";
 
 /** |x| */
 export const abs = unaryFunction("abs");
@@ -50,8 +50,8 @@ export const floor = unaryFunction("floor");
 export const ceil = unaryFunction("ceil");
 /** Without the fraction. */
 export const trunc = unaryFunction("trunc");
-/** The nearest integer, halves to even. */
-export const round = unaryFunction("round");
+/** The nearest integer, or number of some decimals, halves to even; see `Tensor.round`. */
+export const round = functionOf("round");
 /** Where the value is NaN. */
 export const isnan = unaryFunction("isnan");
 /** Where the value is infinite. */

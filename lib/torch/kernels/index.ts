@@ -14,6 +14,7 @@ export {
   sumSquares,
 } from "./fast";
 export { sincosFloat64 } from "./reference/accurate";
+export { i0, i1 } from "./reference/bessel";
 export {
   addKernel,
   type BinaryKernel,
@@ -31,12 +32,14 @@ export {
 export { erf, erfc } from "./reference/erf";
 export { erfinvFloat32, erfinvFloat64 } from "./reference/erfinv";
 export { fmaFloat32, fmaFloat64 } from "./reference/fma";
+export { digamma, lgamma, polygamma } from "./reference/gamma";
 export { buildQ, type Columns, factorise } from "./reference/householder";
 export { nextCauchy, nextExponential, nextGeometric } from "./reference/laws";
 export { type Matrix, matmulInt64 } from "./reference/matmul";
 export { Mt19937 } from "./reference/mt19937";
 export { fillNormalFloat64, normalPair } from "./reference/normal";
 export { nextPoisson } from "./reference/poisson";
+export { productInt64, productOf } from "./reference/product";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
 export { singularValues } from "./reference/singular-values";
 export { type Stretch, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";

@@ -83,15 +83,3 @@ export function powerOfScalar(base: Tensor, exponent: number): Derivatives {
     saving([base], (grad, x) => (exponent === 0 ? grad.mul(0) : grad.mul(x.pow(exponent - 1).mul(exponent)))),
   ];
 }
-
-/** The derivative of `clamp`: the gradient where the value lies within the bounds, these included. */
-export function clampDerivative(x: Tensor, low: number | null, high: number | null): Derivatives {
-  return [
-    saving([x], (grad, x) => {
-      const above = low === null ? null : x.ge(low);
-      const below = high === null ? null : x.le(high);
-      const within = above !== null && below !== null ? above.logical_and(below) : (above ?? below)!;
-      return where(within, grad, 0);
-    }),
-  ];
-}

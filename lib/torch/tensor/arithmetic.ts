@@ -1,10 +1,12 @@
 import { RuntimeError } from "../errors";
-import { ARITHMETIC_DERIVATIVES, clampDerivative, powerOfScalar } from "./arithmetic-derivatives";
+import { ARITHMETIC_DERIVATIVES, powerOfScalar } from "./arithmetic-derivatives";
+import { binaryFunction } from "./binary-functions";
 import { copyInto } from "./convert";
 import type { Derivatives } from "./derivatives";
 import { bool, type DType } from "./dtype";
-import { record, renameNode } from "./make";
+import { makeTensor, record, renameNode, zeroGradient } from "./make";
 import { checkOperand, isTensor, type Operand, participantOf, tensorsOf, viewOf } from "./operand";
+import type { Operation } from "./operation";
 import { ARITHMETIC, addScaled, BOOL_ADD, COMPARISONS } from "./ops/binary";
 import { applyBinary, applyUnary, type BinaryKernels } from "./ops/elementwise";
 import { floatKernel, powScalar } from "./ops/unary";
@@ -25,7 +27,7 @@ const NODES: Record<ArithmeticName, string> = {
   mul: "MulBackward0",
   div: "DivBackward0",
   pow: "PowBackward1",
-  remainder: "RemainderBackward0",
+  remainder: "RemainderBackward1",
   floor_divide: "NotImplemented",
   maximum: "MaximumBackward0",
   minimum: "MinimumBackward0",
@@ -49,7 +51,7 @@ function planArithmetic({ name, call, alpha = 1 }: ArithmeticSpec, a: Operand, b
   const shapes = tensorsOf([a, b]).map((tensor) => tensor.shape);
   broadcastShapes(call, shapes);
   const common = resultType([participantOf(a), participantOf(b)]);
-  const node = NODES[name];
+  const node = name === "remainder" && !isTensor(b) ? "RemainderBackward0" : NODES[name];
   if (name === "div") return { kernels: ARITHMETIC.div, computeIn: toFloating(common), node };
   if (common === bool) {
     refuseBool(call, name);
@@ -60,6 +62,10 @@ function planArithmetic({ name, call, alpha = 1 }: ArithmeticSpec, a: Operand, b
   }
   if (name === "pow" && common.name === "int64" && !isTensor(b) && Number(b) < 0) {
     throw new RuntimeError(call, "Integers to negative integer powers are not allowed.", `got exponent ${b}`);
+  }
+  if (!common.is_floating_point && !Number.isInteger(Number(alpha))) {
+    const rule = "For integral input tensors, argument alpha must not be a floating point number.";
+    throw new RuntimeError(call, rule, `got ${alpha}`);
   }
   const scale = name === "sub" ? -alpha : alpha;
   if ((name === "add" || name === "sub") && alpha !== 1) {
@@ -142,29 +148,48 @@ export function power(call: string, base: Operand, exponent: Operand): Tensor {
   return record("PowBackward0", [base], view, powerOfScalar(base, Number(exponent)));
 }
 
-/** The values within [low, high]; null leaves a side open, but not both. */
-export function clamp(
-  tensor: Tensor,
-  low: number | null | undefined,
-  high: number | null | undefined,
-): Tensor {
-  const call = "torch.clamp";
-  if (low == null && high == null) {
-    throw new RuntimeError(call, "torch.clamp: At least one of 'min' or 'max' must not be None");
-  }
-  let result = tensor.detach();
-  if (low != null) result = arithmetic({ name: "maximum", call }, result, low);
-  if (high != null) result = arithmetic({ name: "minimum", call }, result, high);
-  const derivatives = clampDerivative(tensor, low ?? null, high ?? null);
-  return record("ClampBackward1", [tensor], result[STRIDED], derivatives);
+/** How a quotient is rounded: not at all, towards 0, or down. */
+export type RoundingMode = "trunc" | "floor" | null | undefined;
+
+/** `a / b` with its rounding, ready to be computed. */
+export function division(a: Operand, b: Operand, mode: "trunc" | "floor"): Operation {
+  if (mode === "trunc") return binaryFunction("trunc_divide", a, b);
+  const spec = { name: "floor_divide", call: "torch.div" } as const;
+  checkOperand(spec.call, b);
+  const { kernels, computeIn } = planArithmetic(spec, a, b);
+  return {
+    call: spec.call,
+    node: "DivBackward2",
+    operands: [a, b],
+    compute: () =>
+      applyBinary(viewOf(a, computeIn), viewOf(b, computeIn), { call: spec.call, kernels, computeIn }),
+    derivatives: [zeroGradient, zeroGradient],
+  };
 }
 
-/** A bool tensor from a comparison of two operands. */
-export function compare(call: string, name: ComparisonName, [a, b]: readonly [Operand, Operand]): Tensor {
+/** The rounding that was asked for, or null. */
+export function toRoundingMode(mode: unknown): "trunc" | "floor" | null {
+  if (mode === undefined || mode === null) return null;
+  if (mode === "trunc" || mode === "floor") return mode;
+  throw new RuntimeError(
+    "torch.div",
+    `div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '${mode}'`,
+  );
+}
+
+/** A comparison of two operands, ready to be computed; its result is bool. */
+export function comparison(name: ComparisonName, a: Operand, b: Operand): Operation {
+  const call = `torch.${name}`;
   checkOperand(call, a, "self");
   checkOperand(call, b);
   const computeIn = resultType([participantOf(a), participantOf(b)]);
-  const kernels = COMPARISONS[name];
-  const spec = { call, kernels, computeIn, result: bool };
-  return record("", [], applyBinary(viewOf(a, computeIn), viewOf(b, computeIn), spec));
+  const spec = { call, kernels: COMPARISONS[name], computeIn, result: bool };
+  const compute = () => applyBinary(viewOf(a, computeIn), viewOf(b, computeIn), spec);
+  const node = `${name[0]!.toUpperCase()}${name.slice(1)}Backward${isTensor(b) ? 1 : 0}`;
+  return { call, node, operands: [a, b], compute, derivatives: [zeroGradient, zeroGradient] };
+}
+
+/** A bool tensor from a comparison of two operands. */
+export function compare(name: ComparisonName, a: Operand, b: Operand): Tensor {
+  return makeTensor(comparison(name, a, b).compute());
 }

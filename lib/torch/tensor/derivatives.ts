@@ -155,6 +155,13 @@ export class SavedRule implements Rule {
   }
 }
 
+/** The derivatives of an operation that has none, under the name by which PyTorch's error calls it. */
+export function withoutDerivative(operation: string): Derivatives {
+  return together([], () => {
+    throw new RuntimeError("Tensor.backward", `derivative for aten::${operation} is not implemented`);
+  });
+}
+
 /** The rule of an operation whose derivative is not known. */
 export function unknownRule(name: string): Rule {
   return {

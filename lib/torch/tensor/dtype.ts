@@ -38,6 +38,9 @@ export const int64 = new DType("int64", 8, "Long");
 /** True or false, one byte each. */
 export const bool = new DType("bool", 1, "Bool");
 
+/** How some of PyTorch's messages name a dtype: as C++ does. */
+export const C_NAMES = { float32: "float", float64: "double", int64: "long int", bool: "bool" } as const;
+
 /** Throws PyTorch's sentence unless a dtype was given. */
 export function checkDtype(dtype: unknown): asserts dtype is DType {
   if (dtype instanceof DType) return;

@@ -1,5 +1,6 @@
-export { arithmetic, compare, power } from "./arithmetic";
+export { arithmetic, compare, division, power, toRoundingMode } from "./arithmetic";
 export { type BackwardOptions, provideBackward } from "./backward";
+export { binaryFunction } from "./binary-functions";
 export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
@@ -18,16 +19,20 @@ export {
   zeros,
   zeros_like,
 } from "./factories";
+export { floatPower } from "./float-functions";
 export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
 export { record, renameNode } from "./make";
+export type { DivideOptions } from "./methods/arithmetic";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";
 export { mmDerivatives } from "./methods/products";
+export type { SpreadOptions } from "./methods/reductions";
 export type { SoftmaxOptions } from "./methods/softmax";
 export { type Edge, GradFn, type GradHook, type Gradient } from "./node";
 export { isTensor, type Operand, typeName } from "./operand";
+export { perform } from "./operation";
 export { where } from "./ops/where";
 export { pointwise } from "./pointwise";
 export { set_printoptions } from "./print";
@@ -43,6 +48,7 @@ export {
   randperm,
 } from "./random";
 export { arange, linspace } from "./ranges";
+export type { NamedTensors, ValuesAndIndices } from "./return-types";
 export { showShape } from "./shape";
 export { Slice, slice } from "./slice";
 export { STRIDED } from "./symbols";

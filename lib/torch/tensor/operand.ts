@@ -59,6 +59,17 @@ export function scalarView(value: Scalar, dtype: DType): Strided {
   return { storage: new Storage(data), dtype, shape: [], strides: [], offset: 0 };
 }
 
+/** Throws PyTorch's sentence unless a method's argument is a tensor. */
+export function checkTensor(call: string, value: unknown, name = "other"): asserts value is Tensor {
+  if (isTensor(value)) return;
+  const method = call.slice(call.lastIndexOf(".") + 1);
+  throw new TypeMismatch(
+    call,
+    `${method}(): argument '${name}' (position 1) must be Tensor, not ${typeName(value)}`,
+    isScalar(value) ? `write torch.tensor(${String(value)})` : undefined,
+  );
+}
+
 /** How an operand takes part in promotion. */
 export function participantOf(operand: Operand): Participant {
   if (!isTensor(operand)) return { dtype: dtypeOfScalar(operand), kind: "scalar" };

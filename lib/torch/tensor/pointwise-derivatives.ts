@@ -1,7 +1,8 @@
 import { type Derivatives, RESULT, saving } from "./derivatives";
-import { zeroGradient } from "./make";
+import { sameGradient, zeroGradient } from "./make";
 import type { FLOAT_OPS, SAME_OPS } from "./ops/unary";
 import { where } from "./ops/where";
+import { i1, polygamma } from "./special";
 import type { Tensor } from "./tensor";
 
 type Name = keyof typeof FLOAT_OPS | keyof typeof SAME_OPS;
@@ -38,6 +39,20 @@ export const POINTWISE: Readonly<Record<Name, (x: Tensor) => Derivatives>> = {
       ),
     ),
   ],
+  acos: (x) => [saving([x], (grad, x) => grad.mul(x.neg().mul(x).add(1).rsqrt().neg()))],
+  acosh: (x) => [saving([x], (grad, x) => grad.mul(x.pow(2).sub(1).rsqrt()))],
+  asin: (x) => [saving([x], (grad, x) => grad.mul(x.neg().mul(x).add(1).rsqrt()))],
+  asinh: (x) => [saving([x], (grad, x) => grad.mul(x.pow(2).add(1).rsqrt()))],
+  atan: (x) => [saving([x], (grad, x) => grad.div(x.mul(x).add(1)))],
+  atanh: (x) => [saving([x], (grad, x) => grad.div(x.pow(2).neg().add(1)))],
+  cosh: (x) => [saving([x], (grad, x) => grad.mul(x.sinh()))],
+  sinh: (x) => [saving([x], (grad, x) => grad.mul(x.cosh()))],
+  exp2: () => [saving([RESULT], (grad, y) => grad.mul(y).mul(LN2))],
+  digamma: (x) => [saving([x], (grad, x) => grad.mul(polygamma(1, x)))],
+  lgamma: (x) => [saving([x], (grad, x) => grad.mul(x.digamma()))],
+  i0: (x) => [saving([x], (grad, x) => grad.mul(i1(x)))],
+  sgn: () => [zeroGradient],
+  frac: () => [sameGradient],
   neg: () => [(grad) => grad.neg()],
   abs: (x) => [saving([x], (grad, x) => grad.mul(x.sign()))],
   square: (x) => [saving([x], (grad, x) => grad.mul(x.mul(2)))],

@@ -1,7 +1,7 @@
 import { RuntimeError } from "../errors";
 import { erfinvFloat32 } from "../kernels";
+import { applyFloat } from "./apply";
 import { checkCast } from "./arithmetic";
-import { copyOf } from "./convert";
 import type { Derivatives } from "./derivatives";
 import { bool, type DType, int64 } from "./dtype";
 import { makeTensor, record } from "./make";
@@ -29,10 +29,8 @@ function floatOperation(name: FloatName, dtype: DType): (x: number) => number {
 /** A new tensor of `f(x)`; integers become float32. */
 export function floatFunction(name: FloatName, tensor: Tensor): Tensor {
   const { node } = FLOAT_OPS[name];
-  const dtype = toFloating(tensor.dtype);
-  const f = floatOperation(name, dtype);
-  const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
-  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), POINTWISE[name](tensor));
+  const f = floatOperation(name, toFloating(tensor.dtype));
+  return record(node, [tensor], applyFloat(tensor, f), POINTWISE[name](tensor));
 }
 
 /** A new tensor of any function of one element, computed in float64 and rounded once, with its derivative. */
@@ -42,9 +40,7 @@ export function pointwise(
   f: (x: number) => number,
   derivatives: Derivatives,
 ): Tensor {
-  const dtype = toFloating(tensor.dtype);
-  const source = tensor.dtype === dtype ? tensor[STRIDED] : copyOf(tensor[STRIDED], dtype);
-  return record(node, [tensor], applyUnary(source, { kernel: floatKernel(f) }), derivatives);
+  return record(node, [tensor], applyFloat(tensor, f), derivatives);
 }
 
 /** The same, written into the tensor. */
@@ -66,16 +62,23 @@ function refuseBool(name: SameName, tensor: Tensor): void {
       "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.",
     );
   }
+  if (name === "frac") return;
   if (name === "relu") throw new RuntimeError("torch.relu", "Boolean inputs not supported for relu");
   if (name === "abs") throw new RuntimeError("torch.abs", "\"abs_cpu\" not implemented for 'Bool'");
-  if (name === "sign" || name === "square") return;
+  if (name === "sign" || name === "sgn" || name === "square") return;
   throw new RuntimeError(`Tensor.${name}`, `"${name}_vml_cpu" not implemented for 'Bool'`);
+}
+
+function refuseIntegers(name: SameName, tensor: Tensor): void {
+  if (name !== "frac" || tensor.is_floating_point()) return;
+  throw new RuntimeError("torch.frac", `"frac_cpu" not implemented for '${tensor.dtype.scalarName}'`);
 }
 
 /** A new tensor of `f(x)` in the same dtype. */
 export function sameFunction(name: SameName, tensor: Tensor): Tensor {
   refuseBool(name, tensor);
   if (name === "square" && tensor.dtype === bool) return sameFunction(name, tensor.to(int64));
+  refuseIntegers(name, tensor);
   const op = SAME_OPS[name];
   const view = applyUnary(tensor[STRIDED], { kernel: kernelFor(tensor.dtype, op) });
   return record(op.node, [tensor], view, POINTWISE[name](tensor));
@@ -87,6 +90,7 @@ export function sameFunctionInPlace(name: SameName, tensor: Tensor): Tensor {
   if (name === "square" && tensor.dtype === bool) {
     throw new RuntimeError("Tensor.square_", "Found dtype Bool but expected Long");
   }
+  refuseIntegers(name, tensor);
   const op = SAME_OPS[name];
   const write = { call: `Tensor.${name}_`, node: op.node, derivatives: POINTWISE[name](tensor) };
   return writeInPlace(tensor, write, (view) => {

@@ -22,7 +22,7 @@ export function toReduced(
 }
 
 /** A result of the reduction with its dimensions back, of size 1. */
-function unreduced(result: Tensor, { shape, dims, keepdim }: Reduced): Tensor {
+export function unreduced(result: Tensor, { shape, dims, keepdim }: Reduced): Tensor {
   if (keepdim || shape.length === 0) return result;
   return result.reshape(shape.map((size, d) => (dims.includes(d) ? 1 : size)));
 }

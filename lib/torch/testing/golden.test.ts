@@ -18,6 +18,8 @@ const FILES = [
   "errors",
   "linalg",
   "autograd",
+  "functions",
+  "ordering",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

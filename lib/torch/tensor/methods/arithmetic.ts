@@ -1,7 +1,19 @@
-import { arithmetic, arithmeticInPlace, checkCast, clamp, compare, power } from "../arithmetic";
-import { ARITHMETIC_DERIVATIVES, clampDerivative, powerOfScalar } from "../arithmetic-derivatives";
+import { bindArguments } from "../../arguments";
+import {
+  arithmetic,
+  arithmeticInPlace,
+  checkCast,
+  compare,
+  division,
+  power,
+  type RoundingMode,
+  toRoundingMode,
+} from "../arithmetic";
+import { ARITHMETIC_DERIVATIVES, powerOfScalar } from "../arithmetic-derivatives";
+import { type Bound, clamp } from "../clamp";
 import { copyInto } from "../convert";
-import { checkOperand, isTensor, type Operand } from "../operand";
+import { checkOperand, checkTensor, isTensor, type Operand } from "../operand";
+import { perform, performInPlace } from "../operation";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { checkWritable, writeInPlace } from "../write";
@@ -9,6 +21,10 @@ import { TensorViews } from "./views";
 
 /** `add` and `sub` multiply the other operand by `alpha` first. */
 export type AlphaOptions = { alpha?: number };
+/** `div` can round its quotient: towards 0, or down. */
+export type DivideOptions = { rounding_mode?: RoundingMode };
+/** The sides of `clamp`: numbers, or tensors that broadcast. */
+export type ClampOptions = { min?: Bound; max?: Bound };
 
 /** The methods of two operands: arithmetic and comparison, broadcast and promoted as in PyTorch. */
 export abstract class TensorArithmetic extends TensorViews {
@@ -31,8 +47,15 @@ export abstract class TensorArithmetic extends TensorViews {
     return arithmetic({ name: "mul", call: "torch.mul" }, this.self, other);
   }
 
-  /** `self / other`, element by element; integers give float32. */
-  div(other: Operand): Tensor {
+  /**
+   * `self / other`, element by element; integers give float32. With `rounding_mode` the quotient is rounded, towards 0
+   * (`"trunc"`) or down (`"floor"`), and integers stay integers.
+   * @example
+   * torch.tensor([-7, 7]).div(2, { rounding_mode: "floor" }) // => tensor([-4,  3])
+   */
+  div(other: Operand, { rounding_mode }: DivideOptions = {}): Tensor {
+    const mode = toRoundingMode(rounding_mode);
+    if (mode !== null) return perform(division(this.self, other, mode));
     return arithmetic({ name: "div", call: "torch.div" }, this.self, other);
   }
 
@@ -53,62 +76,74 @@ export abstract class TensorArithmetic extends TensorViews {
 
   /** The larger of two values; NaN wins. */
   maximum(other: Tensor): Tensor {
+    checkTensor("torch.maximum", other);
     return arithmetic({ name: "maximum", call: "torch.maximum" }, this.self, other);
   }
 
   /** The smaller of two values; NaN wins. */
   minimum(other: Tensor): Tensor {
+    checkTensor("torch.minimum", other);
     return arithmetic({ name: "minimum", call: "torch.minimum" }, this.self, other);
   }
 
-  /** The values within [min, max]; a side that is null stays open. */
-  clamp(min?: number | null, max?: number | null): Tensor {
-    return clamp(this.self, min, max);
+  /**
+   * The values within [min, max]; a side that is null stays open. The bounds are numbers, or tensors that broadcast.
+   * @example
+   * torch.tensor([-2, 0.5, 3]).clamp(-1, 1) // => tensor([-1.0000,  0.5000,  1.0000])
+   */
+  clamp(min?: Bound, max?: Bound): Tensor;
+  clamp(options: ClampOptions): Tensor;
+  clamp(...given: unknown[]): Tensor {
+    const { min, max } = bindArguments<ClampOptions>("torch.clamp", given, { names: ["min", "max"] });
+    return perform(clamp("clamp", this.self, min, max));
   }
 
   /** Where the operands are equal. */
   eq(other: Operand): Tensor {
-    return compare("torch.eq", "eq", [this.self, other]);
+    return compare("eq", this.self, other);
   }
 
   /** Where they differ. */
   ne(other: Operand): Tensor {
-    return compare("torch.ne", "ne", [this.self, other]);
+    return compare("ne", this.self, other);
   }
 
   /** Where `self < other`. */
   lt(other: Operand): Tensor {
-    return compare("torch.lt", "lt", [this.self, other]);
+    return compare("lt", this.self, other);
   }
 
   /** Where `self ≤ other`. */
   le(other: Operand): Tensor {
-    return compare("torch.le", "le", [this.self, other]);
+    return compare("le", this.self, other);
   }
 
   /** Where `self > other`. */
   gt(other: Operand): Tensor {
-    return compare("torch.gt", "gt", [this.self, other]);
+    return compare("gt", this.self, other);
   }
 
   /** Where `self ≥ other`. */
   ge(other: Operand): Tensor {
-    return compare("torch.ge", "ge", [this.self, other]);
+    return compare("ge", this.self, other);
   }
 
   /** Where both are nonzero. */
   logical_and(other: Tensor): Tensor {
-    return compare("torch.logical_and", "logical_and", [this.self, other]);
+    checkTensor("torch.logical_and", other);
+    return compare("logical_and", this.self, other);
   }
 
   /** Where one at least is nonzero. */
   logical_or(other: Tensor): Tensor {
-    return compare("torch.logical_or", "logical_or", [this.self, other]);
+    checkTensor("torch.logical_or", other);
+    return compare("logical_or", this.self, other);
   }
 
   /** Where exactly one is nonzero. */
   logical_xor(other: Tensor): Tensor {
-    return compare("torch.logical_xor", "logical_xor", [this.self, other]);
+    checkTensor("torch.logical_xor", other);
+    return compare("logical_xor", this.self, other);
   }
 
   /** Computes a new value beside the tensor and writes it into it. */
@@ -141,8 +176,10 @@ export abstract class TensorArithmetic extends TensorViews {
   }
 
   /** Divides in place. */
-  div_(other: Operand): this {
-    arithmeticInPlace({ name: "div", call: "Tensor.div_" }, this.self, other);
+  div_(other: Operand, { rounding_mode }: DivideOptions = {}): this {
+    const mode = toRoundingMode(rounding_mode);
+    if (mode !== null) performInPlace(division(this.self, other, mode));
+    else arithmeticInPlace({ name: "div", call: "Tensor.div_" }, this.self, other);
     return this;
   }
 
@@ -167,12 +204,18 @@ export abstract class TensorArithmetic extends TensorViews {
     return this;
   }
 
+  /** The quotient rounded down, in place. */
+  floor_divide_(other: Operand): this {
+    arithmeticInPlace({ name: "floor_divide", call: "Tensor.floor_divide_" }, this.self, other);
+    return this;
+  }
+
   /** Keeps the values within [min, max], in place. */
-  clamp_(min?: number | null, max?: number | null): this {
-    const derivatives = clampDerivative(this.self, min ?? null, max ?? null);
-    this.#replace({ call: "Tensor.clamp_", node: "ClampBackward1", derivatives }, (self) =>
-      clamp(self, min, max),
-    );
+  clamp_(min?: Bound, max?: Bound): this;
+  clamp_(options: ClampOptions): this;
+  clamp_(...given: unknown[]): this {
+    const { min, max } = bindArguments<ClampOptions>("Tensor.clamp_", given, { names: ["min", "max"] });
+    performInPlace(clamp("clamp", this.self, min, max));
     return this;
   }
 }

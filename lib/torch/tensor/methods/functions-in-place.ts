@@ -1,3 +1,5 @@
+import { roundTo } from "../float-functions";
+import { performInPlace } from "../operation";
 import { floatFunctionInPlace, sameFunctionInPlace } from "../pointwise";
 import { TensorFunctions } from "./functions";
 
@@ -52,8 +54,9 @@ export abstract class TensorFunctionsInPlace extends TensorFunctions {
   }
 
   /** The nearest integer, halves to even, in place. */
-  round_(): this {
-    sameFunctionInPlace("round", this.self);
+  round_({ decimals }: { decimals?: number } = {}): this {
+    if (decimals === undefined) sameFunctionInPlace("round", this.self);
+    else performInPlace(roundTo(this.self, decimals));
     return this;
   }
 

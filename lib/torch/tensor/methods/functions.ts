@@ -1,3 +1,5 @@
+import { roundTo } from "../float-functions";
+import { perform } from "../operation";
 import { floatFunction, sameFunction, test } from "../pointwise";
 import type { Tensor } from "../tensor";
 import { TensorArithmetic } from "./arithmetic";
@@ -44,8 +46,9 @@ export abstract class TensorFunctions extends TensorArithmetic {
     return sameFunction("trunc", this.self);
   }
 
-  /** The nearest integer, halves to even. */
-  round(): Tensor {
+  /** The nearest integer, halves to even; with `decimals` the nearest number of so many decimals. */
+  round({ decimals }: { decimals?: number } = {}): Tensor {
+    if (decimals !== undefined) return perform(roundTo(this.self, decimals));
     return sameFunction("round", this.self);
   }
 

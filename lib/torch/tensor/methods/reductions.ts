@@ -1,8 +1,7 @@
 import { bindArguments } from "../../arguments";
-import { IndexError, RuntimeError } from "../../errors";
+import { IndexError, NotImplementedError, RuntimeError, ValueError } from "../../errors";
 import { arithmetic } from "../arithmetic";
 import { bool, type DType } from "../dtype";
-import { Extremes } from "../extremes";
 import { makeTensor, record } from "../make";
 import { isTensor } from "../operand";
 import { histogram } from "../ops/histc";
@@ -17,22 +16,25 @@ import {
   toReduced,
   varDerivative,
 } from "../reduce-derivatives";
+import { namedTensors, type ValuesAndIndices } from "../return-types";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
-import { TensorFunctionsInPlace } from "./functions-in-place";
+import { TensorBlends } from "./blends";
 
 /** Where a reduction runs, and whether the reduced dimensions stay with size 1. */
 export type ReduceOptions = { dim?: number | readonly number[]; keepdim?: boolean };
+/** The same over all values or along one dimension. */
+export type AlongOptions = { dim?: number | null; keepdim?: boolean };
 /** The same for `sum` and `mean`, which can also convert first. */
 export type SumOptions = ReduceOptions & { dtype?: DType };
 /** The same for `std` and `var`: `unbiased` divides by n - 1 (the default), `correction` by n - correction. */
 export type SpreadOptions = ReduceOptions & { unbiased?: boolean; correction?: number };
 /** The same for `norm`, with its order `p` (2 by default). */
-export type NormOptions = ReduceOptions & { p?: number | "fro" };
+export type NormOptions = ReduceOptions & { p?: number | "fro"; dtype?: DType };
 
 /** The methods that reduce many values to few. */
-export abstract class TensorReductions extends TensorFunctionsInPlace {
+export abstract class TensorReductions extends TensorBlends {
   #sumLike(call: "sum" | "mean", given: readonly unknown[]): Tensor {
     const spec = bindArguments<SumOptions>(`Tensor.${call}`, given, {
       names: ["dim", "keepdim"],
@@ -112,18 +114,29 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
   }
 
   /** The p-norm (Σ|x|^p)^(1/p); p = 2 unless given. */
-  norm(p?: number | "fro", dim?: Dims | null, keepdim?: boolean): Tensor;
-  norm(p: number | "fro", options: ReduceOptions): Tensor;
+  norm(p?: number | "fro", dim?: Dims | null, keepdim?: boolean, dtype?: DType): Tensor;
+  norm(p: number | "fro", options: NormOptions): Tensor;
   norm(options: NormOptions): Tensor;
   norm(...given: unknown[]): Tensor {
-    const spec = bindArguments<NormOptions>("Tensor.norm", given, { names: ["p", "dim", "keepdim"] });
+    const names = ["p", "dim", "keepdim", "dtype"] as const;
+    const spec = bindArguments<NormOptions>("Tensor.norm", given, { names });
     const p = spec.p === undefined || spec.p === "fro" ? 2 : spec.p;
+    if ((p as unknown) === "nuc") {
+      throw new NotImplementedError("Tensor.norm", "the nuclear norm is not part of this engine");
+    }
+    if (typeof p !== "number") {
+      throw new RuntimeError("Tensor.norm", `only valid string values are 'fro' and 'nuc', found ${p}`);
+    }
+    if (spec.dtype !== undefined && typeof spec.p !== "number") {
+      throw new ValueError("Tensor.norm", "dtype argument is not supported in frobenius norm");
+    }
+    const x = spec.dtype === undefined ? this.self : this.self.to(spec.dtype);
     const where = withDefaults("norm", spec);
-    const derivatives = normDerivative(this.self, toReduced(this.self, where), p);
-    return record("NormBackward1", [this.self], norm(this[STRIDED], { ...where, p }), derivatives);
+    const derivatives = normDerivative(x, toReduced(x, where), p);
+    return record("NormBackward1", [x], norm(x[STRIDED], { ...where, p }), derivatives);
   }
 
-  #extreme(call: "max" | "min", given: readonly unknown[]): Tensor | Extremes {
+  #extreme(call: "max" | "min", given: readonly unknown[]): Tensor | ValuesAndIndices {
     if (isTensor(given[0])) {
       return arithmetic(
         { name: call === "max" ? "maximum" : "minimum", call: `torch.${call}` },
@@ -143,7 +156,7 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     if (spec.dim === undefined) return record(node, [this.self], values, extremeDerivative(this.self));
     const places = makeTensor(indices);
     const derivatives = takenDerivative(places, toReduced(this.self, withDefaults(call, spec)));
-    return new Extremes(call, record(node, [this.self], values, derivatives), places);
+    return namedTensors(call, { values: record(node, [this.self], values, derivatives), indices: places });
   }
 
   #checkNotEmpty(call: string, dim: number | undefined): void {
@@ -166,25 +179,26 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
    */
   max(): Tensor;
   max(other: Tensor): Tensor;
-  max(dim: number, keepdim?: boolean): Extremes;
-  max(options: { dim: number; keepdim?: boolean }): Extremes;
-  max(...given: unknown[]): Tensor | Extremes {
+  max(dim: number, keepdim?: boolean): ValuesAndIndices;
+  max(options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+  max(...given: unknown[]): Tensor | ValuesAndIndices {
     return this.#extreme("max", given);
   }
 
   /** The smallest value, with the same arguments as `max`. NaN counts as the smallest. */
   min(): Tensor;
   min(other: Tensor): Tensor;
-  min(dim: number, keepdim?: boolean): Extremes;
-  min(options: { dim: number; keepdim?: boolean }): Extremes;
-  min(...given: unknown[]): Tensor | Extremes {
+  min(dim: number, keepdim?: boolean): ValuesAndIndices;
+  min(options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+  min(...given: unknown[]): Tensor | ValuesAndIndices {
     return this.#extreme("min", given);
   }
 
   #position(call: "argmax" | "argmin", given: readonly unknown[]): Tensor {
-    const spec = bindArguments<{ dim: number; keepdim: boolean }>(`Tensor.${call}`, given, {
+    const { dim, ...rest } = bindArguments<AlongOptions>(`Tensor.${call}`, given, {
       names: ["dim", "keepdim"],
     });
+    const spec = { ...rest, ...(dim !== undefined && dim !== null && { dim }) };
     if (spec.dim === undefined && this.numel() === 0) {
       throw new IndexError(
         `Tensor.${call}`,
@@ -201,25 +215,36 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
   }
 
   /** Where the largest value stands, counted row by row, or along `dim`. */
-  argmax(dim?: number, keepdim?: boolean): Tensor {
-    return this.#position("argmax", [dim, keepdim]);
+  argmax(dim?: number | null, keepdim?: boolean): Tensor;
+  argmax(options: AlongOptions): Tensor;
+  argmax(...given: unknown[]): Tensor {
+    return this.#position("argmax", given);
   }
 
   /** Where the smallest value stands, counted row by row, or along `dim`. */
-  argmin(dim?: number, keepdim?: boolean): Tensor {
-    return this.#position("argmin", [dim, keepdim]);
+  argmin(dim?: number | null, keepdim?: boolean): Tensor;
+  argmin(options: AlongOptions): Tensor;
+  argmin(...given: unknown[]): Tensor {
+    return this.#position("argmin", given);
   }
 
-  /** Whether any value is nonzero. */
-  any(dim?: number, keepdim?: boolean): Tensor {
-    const spec = withDefaults("any", { ...(dim !== undefined && { dim }), ...(keepdim && { keepdim }) });
-    return makeTensor(truth(this[STRIDED], { ...spec, wanted: "any", dtype: bool }));
+  #truth(call: "any" | "all", given: readonly unknown[]): Tensor {
+    const spec = bindArguments<ReduceOptions>(`Tensor.${call}`, given, { names: ["dim", "keepdim"] });
+    return makeTensor(truth(this[STRIDED], { ...withDefaults(call, spec), wanted: call, dtype: bool }));
   }
 
-  /** Whether all values are nonzero. */
-  all(dim?: number, keepdim?: boolean): Tensor {
-    const spec = withDefaults("all", { ...(dim !== undefined && { dim }), ...(keepdim && { keepdim }) });
-    return makeTensor(truth(this[STRIDED], { ...spec, wanted: "all", dtype: bool }));
+  /** Whether any value is nonzero, of all or along `dim`. */
+  any(dim?: number, keepdim?: boolean): Tensor;
+  any(options: AlongOptions): Tensor;
+  any(...given: unknown[]): Tensor {
+    return this.#truth("any", given);
+  }
+
+  /** Whether all values are nonzero, of all or along `dim`. */
+  all(dim?: number, keepdim?: boolean): Tensor;
+  all(options: AlongOptions): Tensor;
+  all(...given: unknown[]): Tensor {
+    return this.#truth("all", given);
   }
 
   /**

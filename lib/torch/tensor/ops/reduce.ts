@@ -1,5 +1,7 @@
 import { RuntimeError } from "../../errors";
 import {
+  productInt64,
+  productOf,
   type Stretch,
   sumDistances,
   sumFloat32,
@@ -224,6 +226,42 @@ function findExtreme(data: Data, { offset, stride, count }: Stretch, sense: 1 | 
     }
   }
   return found;
+}
+
+/** The product, in the dtype of the values. */
+export function product(view: Strided, spec: ReduceSpec): Strided {
+  return reduceNumbers(view, spec, {
+    dtype: view.dtype,
+    reduce: (data, stretch) =>
+      data instanceof BigInt64Array
+        ? productInt64(data, stretch)
+        : productOf(data as Float32Array | Float64Array, stretch),
+  });
+}
+
+/** The sum of the values that are not NaN. */
+export function nanSum(view: Strided, spec: ReduceSpec): Strided {
+  const kept = (value: number) => (Number.isNaN(value) ? 0 : value);
+  return reduceNumbers(view, spec, {
+    dtype: view.dtype,
+    reduce: (data, stretch) => {
+      if (data instanceof BigInt64Array) return sumInt64(data, stretch);
+      if (data instanceof Float32Array) return sumOfFloat32(data, stretch, kept);
+      return sumOfFloat64(data as Float64Array, stretch, kept);
+    },
+  });
+}
+
+/** How many values are not 0. */
+export function countNonzero(view: Strided, spec: ReduceSpec): Strided {
+  return reduceNumbers(view, spec, {
+    dtype: int64,
+    reduce: (data, { offset, stride, count }) => {
+      let found = 0;
+      for (let i = 0, o = offset; i < count; i++, o += stride) if (Number(data[o]!) !== 0) found++;
+      return BigInt(found);
+    },
+  });
 }
 
 /** Whether any (or all) of the values are nonzero, as bytes of a bool tensor. */

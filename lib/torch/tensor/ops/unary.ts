@@ -1,4 +1,4 @@
-import { erf, erfc, erfinvFloat64, type UnaryKernel, unaryOf } from "../../kernels";
+import { digamma, erf, erfc, erfinvFloat64, i0, lgamma, type UnaryKernel, unaryOf } from "../../kernels";
 import type { Data, DType } from "../dtype";
 
 // Captured here, since a kernel host replaces Math's functions by a pinned port before the engine loads.
@@ -20,6 +20,14 @@ const {
   trunc,
   fround,
   pow,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  cosh,
+  sinh,
 } = Math;
 
 /** 1 / (1 + e^-x), without overflow on either side. */
@@ -58,6 +66,18 @@ export const FLOAT_OPS = {
   tan: { f: tan, node: "TanBackward0" },
   tanh: { f: tanh, node: "TanhBackward0" },
   sigmoid: { f: sigmoid, node: "SigmoidBackward0" },
+  acos: { f: acos, node: "AcosBackward0" },
+  acosh: { f: acosh, node: "AcoshBackward0" },
+  asin: { f: asin, node: "AsinBackward0" },
+  asinh: { f: asinh, node: "AsinhBackward0" },
+  atan: { f: atan, node: "AtanBackward0" },
+  atanh: { f: atanh, node: "AtanhBackward0" },
+  cosh: { f: cosh, node: "CoshBackward0" },
+  sinh: { f: sinh, node: "SinhBackward0" },
+  exp2: { f: (x: number) => pow(2, x), node: "Exp2Backward0" },
+  digamma: { f: digamma, node: "DigammaBackward0" },
+  lgamma: { f: lgamma, node: "LgammaBackward0" },
+  i0: { f: i0, node: "I0Backward0" },
   rsqrt: { f: (x: number) => 1 / sqrt(x), node: "RsqrtBackward0" },
   reciprocal: { f: (x: number) => 1 / x, node: "ReciprocalBackward0" },
 } as const satisfies Record<string, FloatOp>;
@@ -72,6 +92,12 @@ export const SAME_OPS = {
     integer: (x: bigint) => (x > 0n ? 1n : x < 0n ? -1n : 0n),
     node: "SignBackward0",
   },
+  sgn: {
+    f: (x: number) => Number(x > 0) - Number(x < 0),
+    integer: (x: bigint) => (x > 0n ? 1n : x < 0n ? -1n : 0n),
+    node: "SgnBackward0",
+  },
+  frac: { f: (x: number) => x - trunc(x), integer: null, node: "FracBackward0" },
   relu: {
     // biome-ignore lint/complexity/useMathMinMax: -0 stays -0, as in PyTorch.
     f: (x: number) => (x < 0 ? 0 : x),
@@ -89,6 +115,10 @@ export const TESTS = {
   isnan: (x: number | bigint) => Number.isNaN(x),
   isinf: (x: number | bigint) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY,
   isfinite: (x: number | bigint) => typeof x === "bigint" || Number.isFinite(x),
+  isposinf: (x: number | bigint) => x === Number.POSITIVE_INFINITY,
+  isneginf: (x: number | bigint) => x === Number.NEGATIVE_INFINITY,
+  isreal: () => true,
+  signbit: (x: number | bigint) => x < 0 || Object.is(x, -0),
   logical_not: (x: number | bigint) => Number(x) === 0,
 } as const;
 
