@@ -1,5 +1,5 @@
 import { checkKeywords, isKeywords, splitKeywords } from "../arguments";
-import { TypeMismatch } from "../errors";
+import { RuntimeError, TypeMismatch } from "../errors";
 import { copyOf } from "./convert";
 import { type DType, float32 } from "./dtype";
 import { makeTensor } from "./make";
@@ -36,6 +36,13 @@ export function splitShape<O extends FactoryOptions>(
 
 /** The finished tensor, whose version starts at 0, marked if it was asked to require grad. */
 export function finish(tensor: Tensor, { requires_grad = false }: FactoryOptions): Tensor {
+  if (requires_grad && !tensor.is_floating_point()) {
+    throw new RuntimeError(
+      "torch",
+      "Only Tensors of floating point and complex dtype can require gradients",
+      `got ${tensor.dtype}`,
+    );
+  }
   const fresh = makeTensor(tensor[STRIDED]);
   return requires_grad ? fresh.requires_grad_() : fresh;
 }

@@ -74,10 +74,3 @@ export function viewOf(operand: Operand, dtype: DType): Strided {
 export function tensorsOf(operands: readonly Operand[]): Tensor[] {
   return operands.filter(isTensor);
 }
-
-/** Throws PyTorch's sentence unless an argument is a number. */
-export function checkNumber(call: string, name: string, value: unknown): asserts value is number {
-  if (typeof value === "number") return;
-  const method = call.slice(call.lastIndexOf(".") + 1);
-  throw new TypeMismatch(call, `${method}(): argument '${name}' must be float, not ${typeName(value)}`);
-}

@@ -17,6 +17,7 @@ const FILES = [
   "layout",
   "errors",
   "linalg",
+  "bad-arguments",
   "autograd",
 ];
 

@@ -17,11 +17,15 @@ const HIGHEST = (1n << 63n) - 1n;
 export type IntegerLaw = { readonly from: bigint; readonly to: bigint | null } | "usual";
 
 /** An integer of 64 bits; whole numbers and bigints stand for one. */
-export function toInteger(call: string, name: string, value: unknown): bigint {
+export function toInteger(call: string, name: string, value: unknown, position?: number): bigint {
   const isWhole = typeof value === "bigint" || (typeof value === "number" && Number.isInteger(value));
   if (!isWhole) {
     const method = call.slice(call.lastIndexOf(".") + 1);
-    throw new TypeMismatch(call, `${method}(): argument '${name}' must be int, not ${typeName(value)}`);
+    const place = position === undefined ? "" : ` (position ${position})`;
+    throw new TypeMismatch(
+      call,
+      `${method}(): argument '${name}'${place} must be int, not ${typeName(value)}`,
+    );
   }
   const whole = BigInt(value as number | bigint);
   if (whole < LOWEST || whole > HIGHEST)
