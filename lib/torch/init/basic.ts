@@ -2,7 +2,7 @@ import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
 import { TypeMismatch, ValueError } from "../errors";
 import type { Generator } from "../random";
-import { showShape, type Tensor } from "../tensor";
+import { bfloat16, eye, showShape, type Tensor } from "../tensor";
 import { warn } from "../warnings";
 import { checkTensor } from "./check";
 
@@ -96,6 +96,7 @@ export function eye_<T extends Tensor>(tensor: T): T {
     );
   }
   return no_grad(() => {
+    if (tensor.dtype === bfloat16) eye(0, { dtype: bfloat16 });
     tensor.zero_();
     for (let i = 0; i < Math.min(...tensor.shape); i++) tensor.set([i, i], 1);
     return tensor;

@@ -7,6 +7,7 @@ import { type NestedValues, nestedToView } from "./nested";
 import { isTensor, typeName } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
 import { dtypeOfScalar, type Scalar } from "./promote";
+import { checkReduced } from "./reduced";
 import { type ShapeArguments, toSizes } from "./size";
 import { emptyStrided } from "./strided";
 import { STRIDED } from "./symbols";
@@ -155,6 +156,7 @@ export function eye(n: number, m?: number | FactoryOptions, options: FactoryOpti
   const keywords = isKeywords(m) ? (m as FactoryOptions) : options;
   const columns = typeof m === "number" ? m : n;
   checkKeywords("torch.eye", keywords, FACTORY_KEYWORDS);
+  checkReduced("Eye", keywords.dtype ?? float32);
   const view = emptyStrided(toSizes("eye", [n, columns]), keywords.dtype ?? float32);
   const diagonal = { ...view, shape: [Math.min(n, columns)], strides: [columns + 1] };
   makeTensor(diagonal).fill_(1);

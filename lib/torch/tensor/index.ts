@@ -2,7 +2,7 @@ export { arithmetic, compare, power } from "./arithmetic";
 export { type BackwardOptions, provideBackward } from "./backward";
 export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
-export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
+export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64 } from "./dtype";
 export { edgeOf } from "./edges";
 export {
   empty,
@@ -47,3 +47,4 @@ export { showShape } from "./shape";
 export { Slice, slice } from "./slice";
 export { STRIDED } from "./symbols";
 export { Tensor } from "./tensor";
+export { finfo, iinfo } from "./type-info";

@@ -18,6 +18,7 @@ const FILES = [
   "errors",
   "linalg",
   "bad-arguments",
+  "half",
   "autograd",
 ];
 

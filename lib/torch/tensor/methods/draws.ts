@@ -10,6 +10,7 @@ import { isTensor, typeName } from "../operand";
 import { checkProbability, fillBernoulli, fillBernoulliFrom } from "../ops/bernoulli";
 import { multinomial } from "../ops/multinomial";
 import { type IntegerLaw, integerDraws, toInteger } from "../ops/random-integers";
+import { checkReduced } from "../reduced";
 import { emptyStrided, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -90,6 +91,7 @@ export abstract class TensorDraws extends TensorInPlace {
       names: ["p"],
       only: ["generator"],
     });
+    checkReduced("BernoulliBackward0", this.dtype);
     const drawn = makeTensor(emptyStrided(this.shape, this.dtype));
     const options = { generator: (generator ?? null) as Generator | null };
     drawn.bernoulli_((p ?? makeTensor(this[STRIDED])) as number, options);

@@ -1,7 +1,9 @@
 import { RuntimeError } from "../../errors";
-import { type Generator, normalStretch, normalTensor, uniformStretch } from "../../random";
+import { fillNormalReduced, fillUniformReduced, LARGEST } from "../../kernels";
+import { type Generator, normalStretch, normalTensor, SMALLEST_BLOCK, uniformStretch } from "../../random";
 import { bindNumbers, invalidCombination } from "../bind-numbers";
 import { copyInto, copyOf, fillWith } from "../convert";
+import { isReduced } from "../dtype";
 import { formatDouble } from "../format-double";
 import { sameGradient, zeroGradient } from "../make";
 import { eachInMemoryOrder } from "../memory-order";
@@ -21,6 +23,8 @@ export type UniformOptions = DrawOptions & { from?: number; to?: number };
 export type NormalOptions = DrawOptions & { mean?: number; std?: number };
 
 const LIMITS: Record<string, readonly [limit: number, ctype: string]> = {
+  float16: [LARGEST.float16, "c10::Half"],
+  bfloat16: [LARGEST.bfloat16, "c10::BFloat16"],
   float32: [3.4028234663852886e38, "float"],
   float64: [Number.MAX_VALUE, "double"],
 };
@@ -64,8 +68,12 @@ export abstract class TensorInPlace extends TensorIndexing {
     const [from, to] = numbers as [number, number];
     writeInPlace(this.self, { call, node: "UniformBackward0", derivatives: [zeroGradient] }, (view) => {
       checkBounds(view, from, to);
-      const data = view.storage.data as Float32Array | Float64Array;
-      eachInMemoryOrder(view, (stretch) => uniformStretch(data, generator, { from, to, ...stretch }));
+      const { name } = view.dtype;
+      const data = view.storage.data as Float32Array;
+      eachInMemoryOrder(view, (stretch) => {
+        if (isReduced(name)) fillUniformReduced(data, generator.draws, { name, from, to, ...stretch });
+        else uniformStretch(data, generator, { from, to, ...stretch });
+      });
     });
     return this;
   }
@@ -88,9 +96,12 @@ export abstract class TensorInPlace extends TensorIndexing {
       if (!view.dtype.is_floating_point) {
         throw new RuntimeError(call, `"normal_kernel_cpu" not implemented for '${view.dtype.scalarName}'`);
       }
-      const data = view.storage.data as Float32Array | Float64Array;
+      const { name } = view.dtype;
+      const data = view.storage.data as Float32Array;
       const law = { mean, std, offset: view.offset, count: numelOf(view.shape) };
-      if (isContiguous(view)) {
+      if (isReduced(name) && isContiguous(view) && law.count >= SMALLEST_BLOCK) {
+        fillNormalReduced(data, generator.draws, { name, ...law });
+      } else if (isContiguous(view)) {
         normalTensor(data, generator, law);
       } else {
         eachInMemoryOrder(view, (stretch) => normalStretch(data, generator, { mean, std, ...stretch }));

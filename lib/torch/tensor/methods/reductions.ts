@@ -17,6 +17,7 @@ import {
   toReduced,
   varDerivative,
 } from "../reduce-derivatives";
+import { checkReduced } from "../reduced";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -238,6 +239,7 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     } = bindArguments<{ bins: number; min: number; max: number }>("torch.histc", given, {
       names: ["bins", "min", "max"],
     });
+    checkReduced("Histc", this.dtype);
     return makeTensor(histogram(this[STRIDED], { bins, min, max }));
   }
 }

@@ -1,7 +1,15 @@
 import { RuntimeError } from "../../errors";
-import { type Stretch, sumFloat32, sumFloat64, sumInt64, sumOfFloat32, sumOfFloat64 } from "../../kernels";
+import {
+  ROUND,
+  type Stretch,
+  sumFloat32,
+  sumFloat64,
+  sumInt64,
+  sumOfFloat32,
+  sumOfFloat64,
+} from "../../kernels";
 import { copyOf, toRowMajor } from "../convert";
-import { type Data, type DType, int64 } from "../dtype";
+import { type Data, type DType, int64, isReduced } from "../dtype";
 import { makeWalk, runWalk } from "../iterate";
 import { wrapDim } from "../shape";
 import { emptyStrided, numelOf, type Strided } from "../strided";
@@ -101,9 +109,11 @@ export function mean(view: Strided, spec: ReduceSpec & { dtype?: DType }): Strid
       "convert first: x.to(torch.float32).mean()",
     );
   }
+  // The short formats keep the sum before they divide it, so that it may overflow.
+  const round = isReduced(dtype.name) ? ROUND[dtype.name] : (sum: number) => sum;
   return reduceNumbers(view.dtype === dtype ? view : copyOf(view, dtype), spec, {
     dtype,
-    reduce: (data, stretch) => Number(sumStretch(data, stretch)) / stretch.count,
+    reduce: (data, stretch) => round(Number(sumStretch(data, stretch))) / stretch.count,
   });
 }
 
