@@ -43,6 +43,7 @@ export {
   randperm,
 } from "./random";
 export { arange, linspace } from "./ranges";
+export { checkReduced } from "./reduced";
 export { showShape } from "./shape";
 export { Slice, slice } from "./slice";
 export { STRIDED } from "./symbols";

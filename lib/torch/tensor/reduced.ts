@@ -54,12 +54,34 @@ const LACKS_FLOAT16: Record<string, string> = {
   BernoulliBackward1: "bernoulli_tensor_cpu_p_",
   BernoulliBackward2: "bernoulli_scalar_cpu_",
   PoissonBackward0: "poisson_cpu",
-  SoftmaxBackward0: "softmax_lastdim_kernel_impl",
-  LogSoftmaxBackward0: "log_softmax_lastdim_kernel_impl",
+  GeluBackward0: "GeluKernelImpl",
+  SiluBackward0: "silu_cpu",
+  EluBackward0: "elu_cpu",
+  CeluBackward0: "elu_cpu",
+  LeakyReluBackward0: "leaky_relu_cpu",
+  SoftplusBackward0: "softplus_cpu",
+  MishBackward0: "mish_cpu",
+  HardtanhBackward0: "clamp_scalar_cpu",
+  HardswishBackward0: "hardswish_cpu",
+  HardsigmoidBackward0: "hardsigmoid_cpu",
+  HardshrinkBackward0: "hardshrink_cpu",
+  SoftshrinkBackward0: "softshrink_cpu",
+  ThresholdBackward0: "threshold_cpu",
+  LogSigmoidBackward0: "log_sigmoid_cpu",
+  Convolution: "slow_conv2d_cpu",
+  Convolution3d: "compute_columns3d",
+  ConvolutionTranspose: "slow_conv_transpose2d_out_cpu",
+  NativeBatchNorm: "batch_norm",
+  NativeLayerNorm: "LayerNormKernelImpl",
+  NativeGroupNorm: "GroupNormKernelImpl",
+  Softmax: "softmax_kernel_impl",
+  SoftmaxLastDim: "softmax_lastdim_kernel_impl",
+  LogSoftmaxLastDim: "log_softmax_lastdim_kernel_impl",
 };
 // What it lacks for bfloat16.
 const LACKS_BFLOAT16: Record<string, string> = {
   Eye: "eye",
+  MishBackward0: "mish_cpu",
   LinalgSvdBackward0: "linalg_svd_cpu",
   LinalgQrBackward0: "geqrf_cpu",
 };
@@ -70,7 +92,7 @@ const HAS_BOTH = new Set(
   Fill Zero Uniform Normal Random Exponential LogNormal Cauchy Geometric Sum Mean Std Var Max Min Cat
   Stack Index IndexPut Slice Eye`.split(/\s+/),
 );
-const NOT_IN_BFLOAT16 = ["SoftmaxBackward0", "LogSoftmaxBackward0"];
+const HAS_BFLOAT16 = new Set(["Norm", "Softmax", "LogSoftmax"]);
 
 /** Throws PyTorch's sentence, or says that this engine does not have it, unless an operation works in this dtype. */
 export function checkReduced(node: string, { name, scalarName }: DType): void {
@@ -84,7 +106,8 @@ export function checkReduced(node: string, { name, scalarName }: DType): void {
     );
   }
   const stem = node.replace(/Backward\d$/, "");
-  if (HAS_BOTH.has(stem) || (node in LACKS_FLOAT16 && !NOT_IN_BFLOAT16.includes(node))) return;
+  if (HAS_BOTH.has(stem)) return;
+  if (name === "bfloat16" && (HAS_BFLOAT16.has(stem) || node in LACKS_FLOAT16)) return;
   throw new NotImplementedError(
     "torch",
     `${stem} of torch.${name} is not part of this engine`,

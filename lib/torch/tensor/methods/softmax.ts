@@ -1,7 +1,10 @@
+import { copyOf } from "../convert";
 import { RESULT, saving } from "../derivatives";
-import type { DType } from "../dtype";
+import { type DType, float32, isReduced } from "../dtype";
 import { withGradMode } from "../grad";
 import { record } from "../make";
+import { checkReduced } from "../reduced";
+import type { Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { TensorProducts } from "./products";
@@ -12,6 +15,19 @@ export type SoftmaxOptions = { dtype?: DType };
 /** The exponentials along a dimension, the largest being 1, and their logarithm's argument. */
 function shifted(x: Tensor, dim: number): Tensor {
   return x.sub(x.max(dim, true).values);
+}
+
+function isLast(x: Tensor, dim: number): boolean {
+  return dim === -1 || dim === x.ndim - 1;
+}
+
+/** bfloat16 as float32: what is computed in several steps is rounded once. */
+function widen(x: Tensor): Tensor {
+  return isReduced(x.dtype.name) ? x.to(float32) : x;
+}
+
+function narrow(x: Tensor, dtype: DType): Strided {
+  return x.dtype === dtype ? x[STRIDED] : copyOf(x[STRIDED], dtype);
 }
 
 /** The methods that turn values into shares of 1. */
@@ -27,11 +43,12 @@ export abstract class TensorSoftmax extends TensorProducts {
    */
   softmax(dim: number, options: SoftmaxOptions = {}): Tensor {
     const x = this.#converted(options);
+    checkReduced(isLast(x, dim) ? "SoftmaxLastDim" : "Softmax", x.dtype);
     const result = withGradMode(false, () => {
-      const exponentials = shifted(x, dim).exp();
+      const exponentials = shifted(widen(x), dim).exp();
       return exponentials.div(exponentials.sum(dim, true));
     });
-    return record("SoftmaxBackward0", [x], result[STRIDED], [
+    return record("SoftmaxBackward0", [x], narrow(result, x.dtype), [
       saving([RESULT], (grad, y) => {
         const weighted = grad.mul(y);
         return weighted.sub(y.mul(weighted.sum(dim, true)));
@@ -42,11 +59,12 @@ export abstract class TensorSoftmax extends TensorProducts {
   /** `ln softmax(x)`, computed without overflow: `x - max - ln Σ e^(x - max)`. */
   log_softmax(dim: number, options: SoftmaxOptions = {}): Tensor {
     const x = this.#converted(options);
+    checkReduced(isLast(x, dim) ? "LogSoftmaxLastDim" : "Softmax", x.dtype);
     const result = withGradMode(false, () => {
-      const low = shifted(x, dim);
+      const low = shifted(widen(x), dim);
       return low.sub(low.exp().sum(dim, true).log());
     });
-    return record("LogSoftmaxBackward0", [x], result[STRIDED], [
+    return record("LogSoftmaxBackward0", [x], narrow(result, x.dtype), [
       saving([RESULT], (grad, y) => grad.sub(y.exp().mul(grad.sum(dim, true)))),
     ]);
   }
