@@ -1,6 +1,7 @@
 /** What cells import as `lab`: helpers of this subject that measure with real tensors and show the theory beside it. */
 import { figure } from "./general";
 import { histogram } from "./histogram";
+import * as init from "./init";
 import { schemes } from "./schemes";
 import { signalByDepth } from "./signal-by-depth";
 import { stdByFanIn } from "./std-by-fan-in";
@@ -8,8 +9,9 @@ import { stdByFanIn } from "./std-by-fan-in";
 export { Figure } from "./figure";
 export type { FigureOptions } from "./general";
 export type { HistogramOptions, Law } from "./histogram";
+export type { FixupOptions, LsuvOptions } from "./init";
 export type { SignalByDepthOptions } from "./signal-by-depth";
 export type { StdByFanInOptions } from "./std-by-fan-in";
-export { figure, histogram, schemes, signalByDepth, stdByFanIn };
+export { figure, histogram, init, schemes, signalByDepth, stdByFanIn };
 
-export default { figure, histogram, schemes, signalByDepth, stdByFanIn };
+export default { figure, histogram, init, schemes, signalByDepth, stdByFanIn };

@@ -208,6 +208,98 @@ def figure(title, x, y, series, caption="", rules=(), wanted=None):
     return Figure(words, title, caption, traces, log=("x" if x_log else "") + ("y" if y_log else ""), names=(x_name, y_name))
 
 
+_LAYERS = (nn.Linear, nn.Conv1d, nn.Conv2d, nn.Conv3d, nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)
+
+
+def _weight_layers(module):
+    return [(name, layer) for name, layer in module.named_modules() if isinstance(layer, _LAYERS)]
+
+
+class init:
+    """Initialisers that PyTorch does not have."""
+
+    @staticmethod
+    @torch.no_grad()
+    def delta_orthogonal_(tensor, gain=1):
+        """An orthogonal map between the channels at the kernel's centre, 0 elsewhere. Xiao et al. 2018."""
+        outputs, inputs, *kernel = tensor.shape
+        if inputs > outputs or not 1 <= len(kernel) <= 3:
+            raise ValueError(f"lab.init.delta_orthogonal_: needs (out, in, k...) with in at most out, got {list(tensor.shape)}.")
+        drawn = nn.init.orthogonal_(torch.empty(outputs, inputs, dtype=tensor.dtype), gain)
+        tensor.zero_()
+        tensor[(slice(None), slice(None), *((size - 1) // 2 for size in kernel))] = drawn
+        return tensor
+
+    @staticmethod
+    @torch.no_grad()
+    def lsuv_(model, data, tol=0.1, max_iterations=10):
+        """Orthogonal weights, then each divided by the std of its output on data until that is 1. Mishkin & Matas 2016."""
+        used = []
+        names = {layer: name for name, layer in _weight_layers(model)}
+        _watch(model, data, lambda layer, output: used.append(layer) if layer in names else None)
+        unused = [name for layer, name in names.items() if layer not in used]
+        if unused or not used:
+            raise ValueError(f"lab.init.lsuv_: the data does not pass the layers {unused}.")
+        for layer in names:
+            nn.init.orthogonal_(layer.weight)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
+        for layer in used:
+            variance = _variance_after(model, data, layer)
+            for _ in range(max_iterations):
+                if abs(variance - 1) < tol or not 0 < variance < math.inf:
+                    break
+                layer.weight.div_(math.sqrt(variance))
+                variance = _variance_after(model, data, layer)
+            if not abs(variance - 1) < tol:
+                raise ValueError(f'lab.init.lsuv_: the layer "{names[layer]}" does not reach variance 1, got {variance}.')
+        return model
+
+    @staticmethod
+    @torch.no_grad()
+    def fixup_(model, branches, classifier=None):
+        """The last layer of each branch and the classifier 0, the other layers He's, smaller in branches. Zhang et al. 2019."""
+        factors = {}
+        for branch in branches:
+            layers = [layer for _, layer in _weight_layers(branch)]
+            for layer in layers[:-1]:
+                factors[layer] = len(branches) ** (-1 / (2 * len(layers) - 2))
+            factors[layers[-1]] = 0
+        if classifier is not None:
+            factors[classifier] = 0
+        for _, layer in _weight_layers(model):
+            factor = factors.get(layer, 1)
+            if factor == 0:
+                nn.init.zeros_(layer.weight)
+            else:
+                nn.init.kaiming_normal_(layer.weight, nonlinearity="relu").mul_(factor)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
+        return model
+
+
+def _watch(model, data, see):
+    seen = set()
+
+    def hook(layer, inputs, output):
+        if layer not in seen:
+            seen.add(layer)
+            see(layer, output)
+
+    handles = [module.register_forward_hook(hook) for module in model.modules()]
+    try:
+        model(data)
+    finally:
+        for handle in handles:
+            handle.remove()
+
+
+def _variance_after(model, data, wanted):
+    found = []
+    _watch(model, data, lambda layer, output: found.append(output.var(unbiased=False).item()) if layer is wanted else None)
+    return found[0]
+
+
 class Figure:
     """What a helper returns. Its text is the summary that the page shows and reads out."""
 

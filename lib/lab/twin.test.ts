@@ -54,6 +54,33 @@ print(lab.figure(title="T", x="layer", y={"name": "std", "log": True}, series=se
     expect(figures.map(String)).toEqual(printed);
   });
 
+  it("gives the same weights by lab.init", { timeout: 120_000 }, () => {
+    const printed = twin(`
+import json
+show = lambda *tensors: print(json.dumps([t.flatten().tolist() for t in tensors]))
+torch.manual_seed(0)
+show(lab.init.delta_orthogonal_(torch.empty(3, 2, 2, 3), 1.5))
+net = nn.Sequential(nn.Linear(5, 6), nn.ReLU(), nn.Linear(6, 4))
+lab.init.lsuv_(net, torch.randn(40, 5), tol=0.001)
+show(*net.parameters())
+lab.init.fixup_(net, branches=[net])
+show(*net.parameters())`);
+    torch.manual_seed(0);
+    const ours = [[lab.init.delta_orthogonal_(torch.empty(3, 2, 2, 3), 1.5)]];
+    const net = new nn.Sequential(new nn.Linear(5, 6), new nn.ReLU(), new nn.Linear(6, 4));
+    const copies = () => net.parameters().map((parameter) => parameter.detach().clone());
+    lab.init.lsuv_(net, torch.randn(40, 5), { tol: 0.001 });
+    ours.push(copies());
+    lab.init.fixup_(net, { branches: [net] });
+    ours.push(copies());
+    const theirs = printed.flatMap((line) => JSON.parse(line) as number[][]);
+    // To the digits that orthogonal_ is owed to.
+    for (const [i, tensor] of ours.flat().entries()) {
+      const apart = tensor.flatten().sub(torch.tensor(theirs[i]!, { dtype: torch.float32 }));
+      expect(apart.abs().max().item()).toBeLessThan(3e-5);
+    }
+  });
+
   it("says four digits of any number as the page does", () => {
     const numbers = [
       0.5798, 1536, 2.03e-4, 1e-5, 123456.7, 9.9996, 99999.6, 1e6, 999999.96, 3.4e38, 1000.5, 0.00099996,

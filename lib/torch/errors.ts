@@ -10,7 +10,7 @@ function compose(call: string, sentence: string, wayOut: string | undefined): st
 
 /** A rule of the engine was broken while it ran: shapes, dtypes, in-place use of a leaf. */
 export class RuntimeError extends Error {
-  override readonly name = "RuntimeError";
+  override readonly name: string = "RuntimeError";
   constructor(call: string, sentence: string, wayOut?: string) {
     super(compose(call, sentence, wayOut));
   }
@@ -70,6 +70,19 @@ export class ZeroDivisionError extends Error {
   constructor(call: string, sentence: string, wayOut?: string) {
     super(compose(call, sentence, wayOut));
   }
+}
+
+/** A number is too large for what it is to be turned into. */
+export class OverflowError extends Error {
+  override readonly name = "OverflowError";
+  constructor(call: string, sentence: string, wayOut?: string) {
+    super(compose(call, sentence, wayOut));
+  }
+}
+
+/** A decomposition of a matrix did not succeed: PyTorch's `torch.linalg.LinAlgError`, a kind of `RuntimeError`. */
+export class LinAlgError extends RuntimeError {
+  override readonly name = "LinAlgError";
 }
 
 /** What a call takes for granted does not hold: PyTorch's `assert` statements. */

@@ -68,6 +68,44 @@ for dtype in (F32, F64):
     add(f"erfinv {dtype}", *inside, call("torch.erfinv", Ref("x")))
     add(f"erfinv_ {dtype}", *inside, call("x.erfinv_"))
 add("erfinv at the ends", call("torch.tensor", [1.0, -1.0, 0.5, 2.5], dtype=F64, to="x"), call("x.erfinv"))
+NAN = float("nan")
+TAILS = [1.0, -1.0, 1.0000001, -2.0, NAN, INF, -INF, 1e-45, -0.0, 0.0, 1e-30, 0.7, -0.7, 0.70000005, 0.9999, -0.99999]
+for dtype in (F32, F64):
+    tails = call("torch.tensor", TAILS, dtype=dtype, to="x")
+    add(f"erfinv in its tails and out of range {dtype}", tails, call("x.erfinv"))
+    add(f"erfinv_ in its tails and out of range {dtype}", tails, call("x.erfinv_"))
+add("erfinv of the last below 1", call("torch.tensor", [0.99999994, -0.99999994, 0.9999999, 0.999999], to="x"), call("x.erfinv"))
+add("erfinv of the last below 1 float64", call("torch.tensor", [1 - 2**-53, 2**-53 - 1, 1 - 2**-40], dtype=F64, to="x"), call("x.erfinv"))
+add("erfinv of integers", call("torch.tensor", [0, 1, -1, 2], to="x"), call("x.erfinv"))
+
+AWKWARD = {
+    "nan": [[NAN, 1.0], [2.0, 3.0]],
+    "nan below": [[1.0, 2.0], [NAN, 3.0], [4.0, 5.0]],
+    "a batch with nan": [[[1.0, 2.0], [3.0, 4.0]], [[NAN, 1.0], [2.0, 3.0]]],
+    "large": [[1e30, 2e30], [-3e30, 1e30]],
+    "small": [[1e-30, 2e-30], [-3e-30, 1e-30]],
+    "rank 1": [[1.0, 2.0], [2.0, 4.0], [3.0, 6.0]],
+    "a column of zeros": [[0.0, 1.0], [0.0, 2.0], [0.0, 3.0]],
+    "a row of zeros": [[0.0, 0.0, 0.0], [1.0, 2.0, 3.0]],
+    "negative zeros": [[-0.0, 1.0], [0.0, -2.0]],
+    "ill-conditioned": [[1.0, 1.0], [1.0, 1.0000001]],
+}
+for name, rows in AWKWARD.items():
+    for dtype in (F32, F64):
+        matrix = call("torch.tensor", rows, dtype=dtype, to="a")
+        add(f"svdvals of {name} {dtype}", matrix, call("torch.linalg.svdvals", Ref("a")))
+        add(f"norm 2 of {name} {dtype}", matrix, call("torch.linalg.matrix_norm", Ref("a"), 2))
+        # A column that is nothing but rounding leaves the rest of Q to chance: its R says all.
+        if name == "rank 1":
+            add(f"qr of {name} {dtype}", matrix, call("torch.linalg.qr", Ref("a"), mode="r"))
+        else:
+            add(f"qr of {name} {dtype}", matrix, call("torch.linalg.qr", Ref("a")))
+for shape in ([0, 0], [2, 0, 3], [0, 2, 2], [2, 3, 0], [0, 0, 4]):
+    empty = call("torch.zeros", shape, to="a")
+    add(f"svdvals {shape}", empty, call("torch.linalg.svdvals", Ref("a")))
+    for mode in ("reduced", "complete", "r"):
+        add(f"qr {shape} {mode}", empty, call("torch.linalg.qr", Ref("a"), mode))
+    add(f"nuclear norm {shape}", empty, call("torch.linalg.matrix_norm", Ref("a"), "nuc"))
 add("erf of integers", call("torch.tensor", [0, 1, -3], to="x"), call("x.erf"))
 
 WEIGHTS = [[1, 1], [2, 3], [5, 5], [17, 4], [4, 17], [8, 3, 3, 3], [2, 4, 3, 3], [0, 3]]

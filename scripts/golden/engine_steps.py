@@ -3,7 +3,7 @@
 A program is a list of steps, each of which calls something and may keep the result under a name:
     call("torch.rand", [3, 4], dtype=F64, to="x"), call("x.t", to="y"), call("y.normal_", 0, 2)
 A name that stands for an object (a tensor, a generator, a module) is written Ref("x"). `record` runs a program and
-returns it with the value of `result` as text: float32 and float64 as big-endian hex, int64 in decimal, bool as 0 and 1.
+returns it with the value of `result` as text: float32, float64 and what is shorter (as float32) as big-endian hex, int64 in decimal, bool as 0 and 1.
 """
 
 import json
@@ -18,6 +18,7 @@ import torch
 GOLDEN = pathlib.Path(__file__).resolve().parents[2] / "tests" / "golden"
 LARGE = 600
 F32, F64, I64, BOOL = torch.float32, torch.float64, torch.int64, torch.bool
+F16, BF16 = torch.float16, torch.bfloat16
 
 
 class Ref(str):
@@ -142,7 +143,8 @@ def steps_to_json(steps):
 
 
 def element_text(dtype, value):
-    if dtype == F32:
+    # float32 holds every value of the shorter formats.
+    if dtype in (F32, F16, BF16):
         return struct.pack(">f", value).hex()
     if dtype == F64:
         return struct.pack(">d", value).hex()
@@ -198,7 +200,8 @@ def record(name, steps, kind="bits"):
             # A KeyError's own text is the repr of its sentence.
             sentence = str(error.args[0]) if isinstance(error, KeyError) else str(error)
             text = re.sub(r"\s*\(Triggered internally.*", "", sentence, flags=re.S)
-            item["error"] = {"name": type(error).__name__, "text": text}
+            # torch.linalg.LinAlgError calls itself _LinAlgError.
+            item["error"] = {"name": type(error).__name__.removeprefix("_"), "text": text}
     return item
 
 

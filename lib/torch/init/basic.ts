@@ -2,7 +2,8 @@ import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
 import { TypeMismatch, ValueError } from "../errors";
 import type { Generator } from "../random";
-import { showShape, type Tensor } from "../tensor";
+import { bfloat16, eye, showShape, type Tensor } from "../tensor";
+import { warn } from "../warnings";
 import { checkTensor } from "./check";
 
 /** Which generator draws; the default one if absent. */
@@ -62,6 +63,7 @@ export function constant_<T extends Tensor>(tensor: T, val: number): T {
   if (val === undefined)
     throw new TypeMismatch(call, "constant_() missing 1 required positional argument: 'val'");
   checkTensor(call, tensor, "fill_");
+  if (Number.isNaN(val)) warn(`${call}: val is nan`);
   return no_grad(() => tensor.fill_(val));
 }
 
@@ -94,6 +96,7 @@ export function eye_<T extends Tensor>(tensor: T): T {
     );
   }
   return no_grad(() => {
+    if (tensor.dtype === bfloat16) eye(0, { dtype: bfloat16 });
     tensor.zero_();
     for (let i = 0; i < Math.min(...tensor.shape); i++) tensor.set([i, i], 1);
     return tensor;

@@ -54,7 +54,7 @@ export function checkFactor(call: string, value: unknown): asserts value is numb
   if (typeof value === "number") return;
   throw new TypeMismatch(
     call,
-    typeof value === "string"
+    typeof value === "string" || Array.isArray(value)
       ? "can't multiply sequence by non-int of type 'float'"
       : `unsupported operand type(s) for *: '${typeName(value)}' and 'float'`,
     `gain must be a number, got ${JSON.stringify(value)}; calculate_gain(…) gives one by name`,

@@ -1,5 +1,5 @@
-import { ValueError } from "../errors";
-import { showShape, type Tensor } from "../tensor";
+import { AttributeError, ValueError } from "../errors";
+import { showShape, type Tensor, typeName } from "../tensor";
 import { checkTensor } from "./check";
 
 /**
@@ -35,9 +35,11 @@ export type Mode = "fan_in" | "fan_out";
 
 /** The fan that a mode names; capitals are accepted, as in PyTorch. */
 export function fanFor(call: string, tensor: Tensor, mode: unknown): number {
-  const name = typeof mode === "string" ? mode.toLowerCase() : mode;
+  if (typeof mode !== "string")
+    throw new AttributeError(call, `'${typeName(mode)}' object has no attribute 'lower'`, "mode is a string");
+  const name = mode.toLowerCase();
   if (name !== "fan_in" && name !== "fan_out") {
-    throw new ValueError(call, `Mode ${String(name)} not supported, please use one of ['fan_in', 'fan_out']`);
+    throw new ValueError(call, `Mode ${name} not supported, please use one of ['fan_in', 'fan_out']`);
   }
   const [fan_in, fan_out] = fansOf(call, tensor);
   return name === "fan_in" ? fan_in : fan_out;

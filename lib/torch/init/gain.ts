@@ -1,4 +1,5 @@
 import { ValueError } from "../errors";
+import { warn } from "../warnings";
 
 const { sqrt } = Math;
 
@@ -62,14 +63,24 @@ export function gainFor(call: string, nonlinearity: Nonlinearity, param: number 
 function refuse(call: string, nonlinearity: unknown): never {
   throw new ValueError(
     call,
-    `Unsupported nonlinearity ${String(nonlinearity)}`,
+    `Unsupported nonlinearity ${nonlinearity === null ? "None" : String(nonlinearity)}`,
     "it knows linear, conv1d … conv_transpose3d, sigmoid, tanh, relu, leaky_relu and selu",
   );
 }
 
 function slopeOf(call: string, param: unknown): number {
   if (param === undefined || param === null) return 0.01;
-  if (typeof param === "number") return param;
-  const shown = typeof param === "boolean" ? (param ? "True" : "False") : String(param);
+  if (typeof param === "number") {
+    if (Number.isNaN(param)) warn(`${call}: negative_slope is nan`);
+    return param;
+  }
+  const shown =
+    typeof param === "boolean"
+      ? param
+        ? "True"
+        : "False"
+      : Array.isArray(param)
+        ? `[${param}]`
+        : String(param);
   throw new ValueError(call, `negative_slope ${shown} not a valid number`);
 }

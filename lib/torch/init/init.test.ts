@@ -29,6 +29,25 @@ describe("initialisers", () => {
     expect(warn.mock.calls).toEqual([["UserWarning: Initializing zero-element tensors is a no-op"]]);
   });
 
+  it("never fill with nan in silence: they refuse, or warn where PyTorch lets it pass", () => {
+    const { NaN: nan } = Number;
+    const w = torch.empty(3, 3);
+    expect(() => nn.init.uniform_(w, nan, 1)).toThrow("from is out of bounds for float");
+    expect(() => nn.init.xavier_normal_(w, nan)).toThrow("normal expects std >= 0.0, but found std nan");
+    expect(() => nn.init.sparse_(w, nan)).toThrow("cannot convert float NaN to integer");
+    warn.mockClear();
+    nn.init.normal_(w, nan);
+    nn.init.constant_(w, nan);
+    nn.init.calculate_gain("leaky_relu", nan);
+    w.cauchy_(nan);
+    expect(warn.mock.calls.flat()).toEqual([
+      "UserWarning: Tensor.normal_: mean is nan",
+      "UserWarning: nn.init.constant_: val is nan",
+      "UserWarning: nn.init.calculate_gain: negative_slope is nan",
+      "UserWarning: Tensor.cauchy_: median is nan",
+    ]);
+  });
+
   it("say what they were given instead of a tensor", () => {
     const relu = new nn.ReLU();
     // @ts-expect-error A ReLU has no weight.

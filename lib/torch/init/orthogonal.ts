@@ -5,7 +5,7 @@ import { qr } from "../linalg/qr";
 import type { Generator } from "../random";
 import { empty, showShape, type Tensor } from "../tensor";
 import type { DrawOptions } from "./basic";
-import { checkFactor, checkTensor } from "./check";
+import { checkTensor } from "./check";
 
 /** Keywords of `orthogonal_`. */
 export type OrthogonalOptions = DrawOptions & { gain?: number };
@@ -41,7 +41,6 @@ export function orthogonal_<T extends Tensor>(tensor: T, ...given: unknown[]): T
   const columns = tensor.numel() / rows;
   return no_grad(() => {
     const q = drawOrthogonal(rows, columns, { like: tensor, generator });
-    checkFactor(call, gain);
     tensor.view(rows, columns).copy_(q);
     tensor.mul_(gain);
     return tensor;

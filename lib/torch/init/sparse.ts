@@ -1,7 +1,7 @@
 import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
 import { TypeMismatch, ValueError } from "../errors";
-import { randperm, showShape, slice, type Tensor } from "../tensor";
+import { randperm, showShape, slice, type Tensor, typeName } from "../tensor";
 import type { DrawOptions } from "./basic";
 import { checkTensor } from "./check";
 
@@ -41,7 +41,7 @@ export function sparse_<T extends Tensor>(tensor: T, ...given: unknown[]): T {
     );
   }
   const [rows, columns] = tensor.shape as [number, number];
-  const zeros = Math.ceil(sparsity * rows);
+  const zeros = Math.ceil(toShare(call, sparsity) * rows);
   return no_grad(() => {
     tensor.normal_(0, std, { generator });
     for (let column = 0; column < columns; column++) {
@@ -50,4 +50,13 @@ export function sparse_<T extends Tensor>(tensor: T, ...given: unknown[]): T {
     }
     return tensor;
   });
+}
+
+function toShare(call: string, sparsity: unknown): number {
+  if (typeof sparsity === "string") throw new TypeMismatch(call, "must be real number, not str");
+  if (typeof sparsity !== "number") {
+    throw new TypeMismatch(call, `unsupported operand type(s) for *: '${typeName(sparsity)}' and 'int'`);
+  }
+  if (Number.isNaN(sparsity)) throw new ValueError(call, "cannot convert float NaN to integer");
+  return sparsity;
 }

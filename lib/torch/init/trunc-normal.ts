@@ -1,8 +1,8 @@
 import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
-import { ZeroDivisionError } from "../errors";
+import { TypeMismatch, ZeroDivisionError } from "../errors";
 import { erf } from "../kernels";
-import type { Tensor } from "../tensor";
+import { type Tensor, typeName } from "../tensor";
 import { warn } from "../warnings";
 import type { DrawOptions } from "./basic";
 import { checkTensor } from "./check";
@@ -41,6 +41,7 @@ export function trunc_normal_<T extends Tensor>(tensor: T, ...given: unknown[]):
     only: ["generator"],
   });
   const { mean = 0, std = 1, a = -2, b = 2, generator = null } = bound;
+  checkNumbers(call, { mean, std, a, b });
   checkTensor(call, tensor, "uniform_");
   if (mean < a - 2 * std || mean > b + 2 * std) {
     warn(
@@ -56,4 +57,19 @@ export function trunc_normal_<T extends Tensor>(tensor: T, ...given: unknown[]):
     tensor.copy_(tensor.clamp(a, b));
     return tensor;
   });
+}
+
+/** Throws Python's sentence for the first step of `mean < a - 2 * std or mean > b + 2 * std` that a type does not fit. */
+function checkNumbers(call: string, { mean, std, a, b }: Record<"mean" | "std" | "a" | "b", unknown>): void {
+  const refuse = (sentence: string) => {
+    throw new TypeMismatch(call, sentence, "mean, std, a and b are numbers");
+  };
+  const cannot = (sign: string, left: string, right: unknown) =>
+    refuse(`unsupported operand type(s) for ${sign}: '${left}' and '${typeName(right)}'`);
+  if (typeof std === "string") cannot("-", "float", std);
+  if (typeof std !== "number") cannot("*", "int", std);
+  if (typeof a !== "number") cannot("-", typeName(a), std);
+  if (typeof mean !== "number")
+    refuse(`'<' not supported between instances of '${typeName(mean)}' and 'float'`);
+  if (typeof b !== "number") cannot("+", typeName(b), std);
 }

@@ -41,6 +41,15 @@ export { fillNormalFloat64, normalPair } from "./reference/normal";
 export { nextPoisson } from "./reference/poisson";
 export { productInt64, productOf } from "./reference/product";
 export { fillArange, fillLinspace, fillLinspaceInt64 } from "./reference/ranges";
+export {
+  DIGITS,
+  fillNormalReduced,
+  fillUniformReduced,
+  LARGEST,
+  type ReducedName,
+  ROUND,
+  roundStretch,
+} from "./reference/reduced";
 export { singularValues } from "./reference/singular-values";
 export { type Stretch, sumInt64, sumOfFloat32, sumOfFloat64 } from "./reference/sum";
 export { nextFloat32, nextFloat64 } from "./reference/uniform";

@@ -48,5 +48,5 @@ export function* eachMatrix(tensor: Tensor): Generator<Columns> {
 
 /** An array for values of a floating-point dtype. */
 export function allocateFloats(dtype: DType, length: number): Float32Array | Float64Array {
-  return dtype.name === "float32" ? new Float32Array(length) : new Float64Array(length);
+  return dtype.name === "float64" ? new Float64Array(length) : new Float32Array(length);
 }

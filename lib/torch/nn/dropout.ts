@@ -25,9 +25,9 @@ abstract class DropoutModule extends Module {
     super();
     const call = `nn.${new.target.name}`;
     const bound = bindArguments<DropoutModuleOptions>(call, given, { names: ["p", "inplace"] });
-    this.p = bound.p ?? 0.5;
+    this.p = bound.p === undefined ? 0.5 : bound.p;
     this.inplace = bound.inplace ?? false;
-    checkDropout(call, this.p);
+    checkDropout(call, this.p, "int");
   }
 
   override extra_repr(): string {

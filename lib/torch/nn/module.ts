@@ -1,7 +1,7 @@
 import { no_grad } from "../autograd";
 import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
 import { whileVisiting } from "../init";
-import { type DType, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
+import { bfloat16, type DType, float16, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
 import { CALL, Callable, WATCHER } from "./callable";
 import { copyValue, type Memo } from "./copy";
 import { HookList, type RemovableHandle } from "./hooks";
@@ -290,6 +290,16 @@ export class Module extends Callable {
   /** Converts the module to float32. */
   float(): this {
     return this.to(float32);
+  }
+
+  /** Converts the module to float16. */
+  half(): this {
+    return this.to(float16);
+  }
+
+  /** Converts the module to bfloat16. */
+  bfloat16(): this {
+    return this.to(bfloat16);
   }
 
   /** Converts the module to float64. */

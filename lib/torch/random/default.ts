@@ -1,18 +1,20 @@
 import { TypeMismatch } from "../errors";
-import { Generator, type GeneratorDigest, pythonType } from "./generator";
+import { Generator, type GeneratorDigest } from "./generator";
+import { pythonType, toPythonInteger } from "./seed";
 import type { GeneratorState } from "./state";
 
 /** The generator that every call uses which is not given one. Here it starts from a stated seed, not from entropy. */
 export const default_generator = new Generator();
 
 /**
- * Seeds the default generator and returns it.
+ * Seeds the default generator and returns it. A fraction is cut off and digits in a string are read, as Python's `int` does.
+ * Errors: those of `int` for NaN, infinity and text; `Overflow when unpacking long` outside -2⁶³ … 2⁶⁴ - 1.
  *
  * @example
  * torch.manual_seed(0); torch.rand(2) // => tensor([0.4963, 0.7682])
  */
 export function manual_seed(seed: number | bigint): Generator {
-  return default_generator.manual_seed(seed);
+  return default_generator.manual_seed(toPythonInteger("torch.manual_seed", seed));
 }
 
 /** The seed of the default generator. */

@@ -5,7 +5,8 @@ import { nextNormal } from "./normal";
 /** A contiguous stretch of a float array. */
 export type FloatStretch = { readonly offset: number; readonly count: number };
 
-const SMALLEST_BLOCK = 16;
+/** Contiguous tensors of as many values are drawn in blocks. */
+export const SMALLEST_BLOCK = 16;
 
 /** Fills a contiguous stretch from U[from, to). */
 export function uniformStretch(

@@ -1,10 +1,7 @@
-import { CPU, type Device } from "../device";
-import { RuntimeError } from "../errors";
+import { CPU, type Device, refuseDevice } from "../device";
 import { Mt19937, nextFloat32, nextFloat64 } from "../kernels";
+import { toSeed } from "./seed";
 import { fromBytes, type GeneratorState, toBytes } from "./state";
-
-const TWO_TO_64 = 1n << 64n;
-const LOWEST_SEED = -(1n << 63n);
 
 /** The seed of a generator that was never seeded; PyTorch's `torch.Generator()` starts from the same number. */
 export const DEFAULT_SEED = 67280421310721n;
@@ -39,15 +36,14 @@ export class Generator {
   #seed = DEFAULT_SEED;
 
   constructor(device: "cpu" | Device = CPU) {
-    if (String(device) === "cpu") return;
-    throw new RuntimeError(
-      "torch.Generator",
-      `Device type ${String(device).replace(/:.*/, "").toUpperCase()} is not supported for torch.Generator() api.`,
-      "this engine has the processor only",
-    );
+    if (String(device) !== "cpu") refuseDevice("torch.Generator", String(device));
   }
 
-  /** Starts the stream anew; only the low 32 bits of the seed count. Returns the generator. */
+  /**
+   * Starts the stream anew; only the low 32 bits of the seed count. Returns the generator.
+   * Errors: `manual_seed expected a long, but got …` for a fraction or what is no number; `Overflow when unpacking long`
+   * outside -2⁶³ … 2⁶⁴ - 1.
+   */
   manual_seed(seed: number | bigint): this {
     this.#seed = toSeed("torch.Generator.manual_seed", seed);
     this.draws.seed(Number(BigInt.asUintN(32, this.#seed)));
@@ -126,30 +122,4 @@ export class Generator {
   get [Symbol.toStringTag](): string {
     return "Generator";
   }
-}
-
-/** The seed as PyTorch keeps it: an integer from -2⁶³ to 2⁶⁴ - 1, negative ones counted from 2⁶⁴. */
-export function toSeed(call: string, seed: number | bigint): bigint {
-  if (typeof seed !== "number" && typeof seed !== "bigint") {
-    throw new RuntimeError(call, `manual_seed expected a long, but got ${pythonType(seed)}`);
-  }
-  if (typeof seed === "number" && !Number.isFinite(seed)) {
-    throw new RuntimeError(call, `expected a whole number as seed, got ${seed}`);
-  }
-  const value = typeof seed === "bigint" ? seed : BigInt(Math.trunc(seed));
-  if (value >= TWO_TO_64 || value < LOWEST_SEED) {
-    throw new RuntimeError(
-      call,
-      `Overflow when unpacking long, got ${value}`,
-      "seeds go from -2^63 to 2^64 - 1",
-    );
-  }
-  return BigInt.asUintN(64, value);
-}
-
-/** Python's name for the type of what stands where a seed or a generator should. */
-export function pythonType(value: unknown): string {
-  if (value === undefined || value === null) return "NoneType";
-  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
-  return typeof value === "string" ? "str" : typeof value === "boolean" ? "bool" : "object";
 }

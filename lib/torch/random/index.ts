@@ -8,7 +8,7 @@ export {
   set_rng_state,
   toGenerator,
 } from "./default";
-export { normalStretch, normalTensor, uniformStretch } from "./fill";
+export { normalStretch, normalTensor, SMALLEST_BLOCK, uniformStretch } from "./fill";
 export { Generator, type GeneratorDigest } from "./generator";
 export { boundsForFloat, fullRangeSource, integerSource, permutation, usualIntegerSource } from "./integers";
 export { nextLogNormal } from "./normal";

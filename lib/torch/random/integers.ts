@@ -1,3 +1,4 @@
+import { DIGITS, type ReducedName } from "../kernels";
 import type { Generator } from "./generator";
 
 const TWO_TO_32 = 1n << 32n;
@@ -16,11 +17,14 @@ export function integerSource(generator: Generator, low: bigint, high: bigint): 
 /** The integers that `random_()` draws without bounds: those that each element type holds exactly, none of them negative. */
 export function usualIntegerSource(
   generator: Generator,
-  dtype: "float32" | "float64" | "int64" | "bool",
+  dtype: ReducedName | "float32" | "float64" | "int64" | "bool",
 ): () => bigint {
   const { draws } = generator;
   const long = () => (BigInt(draws.next()) << 32n) | BigInt(draws.next());
   switch (dtype) {
+    case "float16":
+    case "bfloat16":
+      return () => BigInt(draws.next() % (2 ** DIGITS[dtype] + 1));
     case "float32":
       return () => BigInt(draws.next() % (2 ** 24 + 1));
     case "float64":

@@ -87,7 +87,7 @@ export abstract class TensorCore {
     return isContiguous(this[STRIDED]);
   }
 
-  /** Whether the dtype is `float32` or `float64`. */
+  /** Whether the dtype is `float32`, `float64`, `float16` or `bfloat16`. */
   is_floating_point(): boolean {
     return this[STRIDED].dtype.is_floating_point;
   }
@@ -127,7 +127,10 @@ export abstract class TensorCore {
     return nest(0, view.offset);
   }
 
-  /** A copy of the values in row-major order, in the typed array that suits the dtype. */
+  /**
+   * A copy of the values in row-major order, in the typed array that suits the dtype: `Float64Array` for float64,
+   * `BigInt64Array` for int64, `Uint8Array` for bool, and `Float32Array` for float32, float16 and bfloat16.
+   */
   toTypedArray(): Data {
     return toData(this[STRIDED]);
   }

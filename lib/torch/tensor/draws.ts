@@ -38,7 +38,7 @@ export function normal(...given: unknown[]): Tensor {
   });
   const { mean, std = isTensor(mean) ? 1 : undefined, size } = bound;
   const generator = { generator: bound.generator ?? null };
-  if (typeof mean === "number" && typeof std === "number" && size !== undefined) {
+  if (typeof mean === "number" && typeof std === "number" && Array.isArray(size)) {
     const view = emptyStrided(toSizes("normal", [size]), bound.dtype ?? float32);
     return finish(makeTensor(view).normal_(mean, std, generator), bound);
   }

@@ -1,5 +1,5 @@
 import { checkKeywords, isKeywords, splitKeywords } from "../arguments";
-import { TypeMismatch } from "../errors";
+import { RuntimeError, TypeMismatch } from "../errors";
 import { copyOf } from "./convert";
 import { type DType, float32 } from "./dtype";
 import { makeTensor } from "./make";
@@ -7,6 +7,7 @@ import { type NestedValues, nestedToView } from "./nested";
 import { isTensor, typeName } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
 import { dtypeOfScalar, type Scalar } from "./promote";
+import { checkReduced } from "./reduced";
 import { type ShapeArguments, toSizes } from "./size";
 import { emptyStrided } from "./strided";
 import { STRIDED } from "./symbols";
@@ -36,6 +37,13 @@ export function splitShape<O extends FactoryOptions>(
 
 /** The finished tensor, whose version starts at 0, marked if it was asked to require grad. */
 export function finish(tensor: Tensor, { requires_grad = false }: FactoryOptions): Tensor {
+  if (requires_grad && !tensor.is_floating_point()) {
+    throw new RuntimeError(
+      "torch",
+      "Only Tensors of floating point and complex dtype can require gradients",
+      `got ${tensor.dtype}`,
+    );
+  }
   const fresh = makeTensor(tensor[STRIDED]);
   return requires_grad ? fresh.requires_grad_() : fresh;
 }
@@ -148,6 +156,7 @@ export function eye(n: number, m?: number | FactoryOptions, options: FactoryOpti
   const keywords = isKeywords(m) ? (m as FactoryOptions) : options;
   const columns = typeof m === "number" ? m : n;
   checkKeywords("torch.eye", keywords, FACTORY_KEYWORDS);
+  checkReduced("Eye", keywords.dtype ?? float32);
   const view = emptyStrided(toSizes("eye", [n, columns]), keywords.dtype ?? float32);
   const diagonal = { ...view, shape: [Math.min(n, columns)], strides: [columns + 1] };
   makeTensor(diagonal).fill_(1);

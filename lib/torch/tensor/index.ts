@@ -3,7 +3,7 @@ export { type BackwardOptions, provideBackward } from "./backward";
 export { binaryFunction } from "./binary-functions";
 export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
-export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
+export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64 } from "./dtype";
 export { edgeOf } from "./edges";
 export {
   empty,
@@ -49,7 +49,9 @@ export {
 } from "./random";
 export { arange, linspace } from "./ranges";
 export type { NamedTensors, ValuesAndIndices } from "./return-types";
+export { checkReduced } from "./reduced";
 export { showShape } from "./shape";
 export { Slice, slice } from "./slice";
 export { STRIDED } from "./symbols";
 export { Tensor } from "./tensor";
+export { finfo, iinfo } from "./type-info";

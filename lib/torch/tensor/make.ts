@@ -5,6 +5,7 @@ import { edgeOf } from "./edges";
 import { freshHistory, type History, isGradEnabled, type ViewPath } from "./grad";
 import { GradFn, type Gradient } from "./node";
 import { isTensor, type Operand } from "./operand";
+import { checkReduced, settle } from "./reduced";
 import { emptyStrided, type Strided } from "./strided";
 import { HISTORY, STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
@@ -20,6 +21,7 @@ export function provideConstructor(given: Constructor): void {
 
 /** A tensor around a view. */
 export function makeTensor(view: Strided, history: History = freshHistory()): Tensor {
+  settle(view);
   if (construct === null) throw new Error("torch: enter through lib/torch/tensor/index.ts");
   return construct(view, history);
 }
@@ -36,6 +38,7 @@ export function record(
   view: Strided,
   derivatives?: Derivatives,
 ): Tensor {
+  checkReduced(name, view.dtype);
   const result = makeTensor(view);
   if (view.dtype.is_floating_point && isRecorded(inputs)) attach(name, inputs, [result], derivatives);
   return result;
@@ -48,6 +51,7 @@ export function recordAll(
   views: readonly Strided[],
   derivatives: Derivatives,
 ): Tensor[] {
+  for (const view of views) checkReduced(name, view.dtype);
   const results = views.map((view) => makeTensor(view));
   if (isRecorded(inputs)) attach(name, inputs, results, derivatives);
   return results;

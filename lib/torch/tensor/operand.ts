@@ -3,6 +3,7 @@ import { toInt64 } from "./convert";
 import { TensorCore } from "./core";
 import { allocateData, type DType } from "./dtype";
 import { dtypeOfScalar, type Participant, type Scalar } from "./promote";
+import { settle } from "./reduced";
 import { Storage } from "./storage";
 import type { Strided } from "./strided";
 import { STRIDED } from "./symbols";
@@ -56,7 +57,9 @@ export function scalarView(value: Scalar, dtype: DType): Strided {
   const data = allocateData(dtype, 1);
   if (data instanceof BigInt64Array) data[0] = typeof value === "bigint" ? value : toInt64(Number(value));
   else data[0] = dtype.name === "bool" ? Number(Boolean(value)) : Number(value);
-  return { storage: new Storage(data), dtype, shape: [], strides: [], offset: 0 };
+  const view = { storage: new Storage(data), dtype, shape: [], strides: [], offset: 0 };
+  settle(view);
+  return view;
 }
 
 /** Throws PyTorch's sentence unless a method's argument is a tensor. */
@@ -84,11 +87,4 @@ export function viewOf(operand: Operand, dtype: DType): Strided {
 /** The tensors among some operands. */
 export function tensorsOf(operands: readonly Operand[]): Tensor[] {
   return operands.filter(isTensor);
-}
-
-/** Throws PyTorch's sentence unless an argument is a number. */
-export function checkNumber(call: string, name: string, value: unknown): asserts value is number {
-  if (typeof value === "number") return;
-  const method = call.slice(call.lastIndexOf(".") + 1);
-  throw new TypeMismatch(call, `${method}(): argument '${name}' must be float, not ${typeName(value)}`);
 }

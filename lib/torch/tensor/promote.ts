@@ -3,10 +3,19 @@ import { bool, type DType, float32, int64 } from "./dtype";
 /** A number, bigint or boolean where a tensor could stand. */
 export type Scalar = number | bigint | boolean;
 
-const RANK: Record<DType["name"], number> = { bool: 0, int64: 1, float32: 2, float64: 3 };
+const RANK: Record<DType["name"], number> = {
+  bool: 0,
+  int64: 1,
+  float16: 2,
+  bfloat16: 2,
+  float32: 3,
+  float64: 4,
+};
 
-/** The smaller dtype that holds the values of both: bool < int64 < float32 < float64. */
+/** The smaller dtype that holds the values of both: bool < int64 < float16, bfloat16 < float32 < float64. */
 export function promoteTypes(a: DType, b: DType): DType {
+  // Neither of the short formats holds the values of the other.
+  if (a !== b && RANK[a.name] === RANK[b.name]) return float32;
   return RANK[a.name] >= RANK[b.name] ? a : b;
 }
 

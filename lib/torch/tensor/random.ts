@@ -1,6 +1,7 @@
 import { bindArguments, checkKeywords, splitKeywords } from "../arguments";
 import { TypeMismatch } from "../errors";
 import { type Generator, permutation, toGenerator } from "../random";
+import { invalidCombination } from "./bind-numbers";
 import { copyOf } from "./convert";
 import { fillByIntegerDraws } from "./draw";
 import { float32, int64 } from "./dtype";
@@ -64,6 +65,7 @@ export function randint(
   options?: RandomOptions,
 ): Tensor;
 export function randint(...given: unknown[]): Tensor {
+  checkSize(given);
   const names = Array.isArray(given[1]) ? (["high", "size"] as const) : (["low", "high", "size"] as const);
   const bound = bindArguments<
     RandomOptions & { low: number | bigint; high: number | bigint; size: readonly number[] }
@@ -72,13 +74,32 @@ export function randint(...given: unknown[]): Tensor {
     only: ["low", "high", "size", ...KEYWORDS].filter((name) => !names.includes(name as never)) as never,
   });
   const shape = toSizes("randint", [bound.size ?? []]);
-  return finish(randomIntegers("torch.randint", emptyStrided(shape, bound.dtype ?? int64), bound), bound);
+  const positions = { low: names.indexOf("low" as never) + 1, high: names.indexOf("high") + 1 };
+  const view = emptyStrided(shape, bound.dtype ?? int64);
+  return finish(randomIntegers("torch.randint", view, { ...bound, positions }), bound);
 }
 
-type IntegerBounds = RandomOptions & { low?: number | bigint; high?: number | bigint };
+/** Throws unless a shape was given as a list, alone among the arguments or after one or two bounds. */
+function checkSize(given: readonly unknown[]): void {
+  const { positional, keywords } = splitKeywords(given);
+  const size = keywords.size ?? positional[Array.isArray(positional[1]) ? 1 : 2];
+  if (Array.isArray(size)) return;
+  throw invalidCombination("torch.randint", given, "write randint(10, [2, 3]) or randint(0, 10, [2, 3])");
+}
+
+type IntegerBounds = RandomOptions & {
+  low?: number | bigint;
+  high?: number | bigint;
+  /** Where the bounds stood among the arguments. */
+  positions?: { low: number; high: number };
+};
 
 function randomIntegers(call: string, view: Strided, bound: IntegerBounds): Tensor {
-  const law = { from: toInteger(call, "low", bound.low ?? 0), to: toInteger(call, "high", bound.high ?? 0) };
+  const { low = 0, high = 0, positions } = bound;
+  const law = {
+    from: toInteger(call, "low", low, positions?.low),
+    to: toInteger(call, "high", high, positions?.high),
+  };
   fillByIntegerDraws(view, integerDraws(call, toGenerator(call, bound.generator), law, view.dtype));
   return makeTensor(view);
 }
@@ -115,6 +136,8 @@ export function randint_like(input: Tensor, ...given: unknown[]): Tensor {
  */
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   checkKeywords("torch.randperm", options, KEYWORDS);
+  if (n === undefined) throw invalidCombination("torch.randperm", [], "write randperm(10)");
+  toInteger("torch.randperm", "n", n, 1);
   const [count = 0] = toSizes("randperm", [n]);
   const view = fromData(permutation(toGenerator("torch.randperm", options.generator), count), [count], int64);
   const dtype = options.dtype ?? int64;

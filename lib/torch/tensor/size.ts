@@ -1,6 +1,9 @@
 import { RuntimeError, TypeMismatch } from "../errors";
 import { showShape } from "./shape";
 
+// The others take symbolic sizes too, and say so.
+const OF_INTS = new Set(["rand", "randn"]);
+
 /** A shape as PyTorch takes it: one array, or the sizes one by one. */
 export type ShapeArguments = readonly [shape: readonly number[]] | readonly number[];
 
@@ -15,11 +18,17 @@ export function toShape(method: string, given: ShapeArguments): readonly number[
       `write ${method}([2, 3]) or ${method}(2, 3)`,
     );
   }
+  const elements = OF_INTS.has(method) ? "ints" : "SymInts";
   sizes.forEach((size, position) => {
     if (Number.isInteger(size)) return;
+    const isAlone = !Array.isArray(first) && given.length === 1;
+    const where = isAlone ? " (position 1)" : "";
+    const found = isAlone
+      ? `not ${nameOfType(size)}`
+      : `but found element of type ${nameOfType(size)} at pos ${position + 1}`;
     throw new TypeMismatch(
       `torch.${method}`,
-      `${method}(): argument 'size' must be tuple of SymInts, but found element of type ${nameOfType(size)} at pos ${position + 1}`,
+      `${method}(): argument 'size'${where} must be tuple of ${elements}, ${found}`,
       `write ${method}([2, 3]) or ${method}(2, 3)`,
     );
   });

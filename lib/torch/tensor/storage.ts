@@ -1,5 +1,5 @@
 import { checkAllocation, countAllocation } from "../memory";
-import { allocateData, checkDtype, type Data, type DType } from "./dtype";
+import { allocateData, checkDtype, type Data, type DType, isReduced } from "./dtype";
 
 /** The buffer behind one or more tensors; views of a tensor share its storage. */
 export class Storage {
@@ -16,7 +16,7 @@ export class Storage {
 /** A zeroed storage of `length` elements, counted against the memory limit before it is made. */
 export function allocate(dtype: DType, length: number): Storage {
   checkDtype(dtype);
-  const bytes = length * dtype.itemsize;
+  const bytes = length * (isReduced(dtype.name) ? Float32Array.BYTES_PER_ELEMENT : dtype.itemsize);
   checkAllocation(bytes);
   return new Storage(allocateData(dtype, length), countAllocation(bytes));
 }

@@ -1,7 +1,7 @@
 import { RuntimeError, TypeMismatch } from "../errors";
 import { nameAbsentMethods } from "./absent";
 import { copyInto } from "./convert";
-import { bool, DType, float32, float64, int64 } from "./dtype";
+import { bfloat16, bool, DType, float16, float32, float64, int64 } from "./dtype";
 import { freshHistory } from "./grad";
 import { makeTensor, provideConstructor, record, sameGradient } from "./make";
 import { TensorDraws } from "./methods/draws";
@@ -12,7 +12,7 @@ import type { Strided } from "./strided";
 import { STRIDED } from "./symbols";
 
 /**
- * A strided array of float32, float64, int64 or bool: PyTorch's `torch.Tensor` on the processor.
+ * A strided array of float32, float64, float16, bfloat16, int64 or bool: PyTorch's `torch.Tensor` on the processor.
  *
  * Tensors are made by `torch.tensor`, `torch.zeros`, `torch.rand` and their kin. `String(t)` is PyTorch's `print(t)`.
  */
@@ -59,6 +59,16 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
   /** The tensor as float32. */
   float(): Tensor {
     return this.to(float32);
+  }
+
+  /** The tensor as float16, each value rounded to 11 significant bits; above 65504 infinite. */
+  half(): Tensor {
+    return this.to(float16);
+  }
+
+  /** The tensor as bfloat16, each value rounded to 8 significant bits. */
+  bfloat16(): Tensor {
+    return this.to(bfloat16);
   }
 
   /** The tensor as float64. */

@@ -7,6 +7,7 @@ import { isRecorded, makeTensor } from "./make";
 import { type Edge, GradFn, type Gradient, type Rule } from "./node";
 import { isTensor, type Operand } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
+import { checkReduced, settle } from "./reduced";
 import { showShape } from "./shape";
 import type { Strided } from "./strided";
 import { HISTORY, STRIDED } from "./symbols";
@@ -46,8 +47,10 @@ export function writeInPlace(
       `shape ${showShape(view.shape)} with strides ${showShape(view.strides)}`,
     );
   }
+  checkReduced(node, view.dtype);
   if (!view.dtype.is_floating_point || !records) {
     write(view);
+    settle(view);
     history.version.value++;
     return target;
   }
@@ -58,6 +61,7 @@ export function writeInPlace(
   const result = { shape: view.shape, dtype: view.dtype };
   const made = new GradFn(node, { edges, results: [result], rule: rule ?? unknownRule(node) });
   write(view);
+  settle(view);
   history.version.value++;
   if (history.base === null) {
     history.requiresGrad = true;

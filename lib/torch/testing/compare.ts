@@ -3,10 +3,13 @@
 import { Tensor } from "..";
 import type { Described, GoldenCase } from "./program";
 
+// Written as float32.
+const SHORT = new Set(["float32", "float16", "bfloat16"]);
+
 const bytes = new DataView(new ArrayBuffer(8));
 
 function hexOf(value: number, dtype: string): string {
-  if (dtype === "float32") {
+  if (SHORT.has(dtype)) {
     bytes.setFloat32(0, value);
     return bytes.getUint32(0).toString(16).padStart(8, "0");
   }
@@ -79,9 +82,11 @@ function ordered(hex: string): bigint {
   return bits < 0n ? -(bits & 0x7fffffffffffffffn) : bits;
 }
 
-const DIGITS = { float32: 2e-6, float64: 1e-13 };
+// Two units in the last place of a short format: its products are summed in another order.
+const SHORT_DIGITS = { float16: 2 ** -9, bfloat16: 2 ** -6 };
+const DIGITS = { float32: 2e-6, float64: 1e-13, ...SHORT_DIGITS };
 // What LAPACK and the inverse error function are owed to.
-const NEAR = { float32: 1e-5, float64: 1e-12 };
+const NEAR = { float32: 1e-5, float64: 1e-12, ...SHORT_DIGITS };
 
 function agrees(
   ours: string,
@@ -89,14 +94,14 @@ function agrees(
   { kind, dtype }: { kind: GoldenCase["kind"]; dtype: string },
 ): boolean {
   if (ours === theirs) return true;
-  if (dtype !== "float32" && dtype !== "float64") return false;
+  if (dtype !== "float64" && dtype !== "float32" && dtype !== "float16" && dtype !== "bfloat16") return false;
   const [x, y] = [floatOf(ours), floatOf(theirs)];
   if (Number.isNaN(x) && Number.isNaN(y)) return true;
   switch (kind) {
     case "bits":
       return false;
     case "ulp2": {
-      if (dtype === "float32") return false;
+      if (dtype !== "float64") return false;
       const apart = ordered(ours) - ordered(theirs);
       return apart >= -2n && apart <= 2n;
     }

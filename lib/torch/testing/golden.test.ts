@@ -17,6 +17,8 @@ const FILES = [
   "layout",
   "errors",
   "linalg",
+  "bad-arguments",
+  "half",
   "autograd",
   "functions",
   "ordering",

@@ -4,15 +4,21 @@ import { type Columns, factorise } from "./householder";
 const { abs, hypot, max, sqrt } = Math;
 const EPSILON = 2 ** -52;
 
-/** The singular values in descending order. Overwrites the matrix, which needs rows ≥ columns and finite values. */
-export function singularValues(matrix: Columns): Float64Array {
-  const { data } = matrix;
+// Two or three steps a value are usual; LINPACK gives up after 30.
+const STEPS_PER_VALUE = 75;
+
+/** Singular values in descending order, and how many of them were not found within the steps allowed. */
+export type SingularValues = { readonly values: Float64Array; readonly missing: number };
+
+/** The singular values of a matrix, which needs rows ≥ columns and finite values, and is overwritten. */
+export function singularValues(matrix: Columns, stepsPerValue = STEPS_PER_VALUE): SingularValues {
+  const { data, columns } = matrix;
   const largest = data.reduce((size, value) => max(size, abs(value)), 0);
-  if (largest === 0) return new Float64Array(matrix.columns);
+  if (largest === 0) return { values: new Float64Array(columns), missing: 0 };
   for (let i = 0; i < data.length; i++) data[i] = data[i]! / largest;
-  const values = diagonalise(bidiagonalise(shorten(matrix)));
+  const { values, missing } = diagonalise(bidiagonalise(shorten(matrix)), stepsPerValue * columns);
   for (let i = 0; i < values.length; i++) values[i] = abs(values[i]!) * largest;
-  return values.sort().reverse();
+  return { values: values.sort().reverse(), missing };
 }
 
 /** A tall matrix has the singular values of its R, which is square. */
@@ -31,11 +37,11 @@ function shorten(matrix: Columns): Columns {
  * Shifted QR steps until nothing stands above the diagonal (Golub & Reinsch 1970, as arranged in LINPACK's dsvdc and in
  * JAMA, both in the public domain).
  */
-function diagonalise({ diagonal: s, above: e }: Bidiagonal): Float64Array {
+function diagonalise({ diagonal: s, above: e }: Bidiagonal, steps: number): SingularValues {
   // What is as small against the whole is nothing: without this, noise of a rank that is not full is chased for ever.
   const floor = (EPSILON / 256) * s.reduce((size, value, i) => max(size, abs(value), abs(e[i]!)), 0);
   let end = s.length;
-  while (end > 0) {
+  for (let taken = 0; end > 0; ) {
     let start = end - 2;
     while (start >= 0 && abs(e[start]!) > floor + EPSILON * (abs(s[start]!) + abs(s[start + 1]!))) start--;
     if (start >= 0) e[start] = 0;
@@ -44,12 +50,13 @@ function diagonalise({ diagonal: s, above: e }: Bidiagonal): Float64Array {
       end--;
       continue;
     }
+    if (taken++ === steps) break;
     const zero = findZero(s, e, { start, end, floor });
     if (zero === -1) step(s, e, start, end);
     else if (zero === end - 1) chaseUp(s, e, start, end);
     else chaseDown(s, e, zero, end);
   }
-  return s;
+  return { values: s, missing: end };
 }
 
 /** The last negligible diagonal element of a block, set to 0; -1 if there is none. */

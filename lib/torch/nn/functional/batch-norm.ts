@@ -1,7 +1,7 @@
 import { bindArguments } from "../../arguments";
 import { no_grad } from "../../autograd";
 import { RuntimeError, ValueError } from "../../errors";
-import { renameNode, showShape, type Tensor } from "../../tensor";
+import { checkReduced, renameNode, showShape, type Tensor } from "../../tensor";
 import type { Rest } from "../arguments";
 
 /** Keywords of `batch_norm` and `instance_norm`. */
@@ -81,6 +81,7 @@ export function normalised(call: string, input: Tensor, statistics: Statistics):
   if (!input.is_floating_point()) {
     throw new RuntimeError(call, `"batch_norm" not implemented for '${input.dtype.scalarName}'`);
   }
+  checkReduced("NativeBatchNorm", input.dtype);
   const others = [...input.shape.keys()].filter((d) => d !== 1);
   const mean = training ? input.mean(others) : running_mean!;
   const variance = training ? input.var(others, { unbiased: false }) : running_var!;

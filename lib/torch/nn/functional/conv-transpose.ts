@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { renameNode, stack, type Tensor, zeros_like } from "../../tensor";
+import { checkReduced, renameNode, stack, type Tensor, zeros_like } from "../../tensor";
 import type { Rest, Sizes } from "../arguments";
 import { finished } from "./conv";
 import { type Convolution, checkConvolution, checkRank, toExpanded } from "./conv-checks";
@@ -70,6 +70,7 @@ function transposed(call: string, { input, weight, rank }: Operands, rest: reado
   };
   checkConvolution(batch, spec, true);
   checkOutput(batch, spec);
+  checkReduced("ConvolutionTranspose", input.dtype);
   const output = renameNode(byOverlap(batch, spec), "ConvolutionBackward0");
   return hasBatch ? output : output.squeeze(0);
 }

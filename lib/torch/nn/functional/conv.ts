@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { renameNode, type Tensor } from "../../tensor";
+import { checkReduced, renameNode, type Tensor } from "../../tensor";
 import type { Rest, Sizes } from "../arguments";
 import { type Convolution, checkConvolution, checkFits, checkRank, toExpanded } from "./conv-checks";
 import { pad } from "./pad";
@@ -79,6 +79,7 @@ function convolve(call: string, { input, weight, rank }: Operands, rest: readonl
     groups: bound.groups ?? 1,
   };
   checkConvolution(batch, spec, false);
+  checkReduced(rank === 3 ? "Convolution3d" : "Convolution", input.dtype);
   const ends = around ?? [...padding].reverse().flatMap((size) => [size, size]);
   const output = renameNode(byColumns(pad(batch, ends), spec), "ConvolutionBackward0");
   return hasBatch ? output : output.squeeze(0);

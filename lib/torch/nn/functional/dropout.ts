@@ -21,11 +21,11 @@ export type DropoutArguments =
 type Spec = Required<DropoutOptions>;
 
 /** Throws unless `p` is a probability, in PyTorch's words. */
-export function checkDropout(call: string, p: unknown): asserts p is number {
+export function checkDropout(call: string, p: unknown, limit = "float"): asserts p is number {
   if (typeof p !== "number") {
     throw new TypeMismatch(
       call,
-      `'<' not supported between instances of '${typeName(p)}' and 'int'`,
+      `'<' not supported between instances of '${typeName(p)}' and '${limit}'`,
       "p is a number between 0 and 1",
     );
   }

@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { renameNode, showShape, type Tensor } from "../../tensor";
+import { checkReduced, renameNode, showShape, type Tensor } from "../../tensor";
 import type { Rest } from "../arguments";
 import { checkBatch } from "./batch-norm";
 
@@ -25,6 +25,7 @@ export function layer_norm(input: Tensor, normalized_shape: readonly number[], .
     names: ["weight", "bias", "eps"],
   });
   checkNormalized(call, input, { normalized_shape, weight, bias });
+  checkReduced("NativeLayerNorm", input.dtype);
   const last = normalized_shape.map((_, d) => d - normalized_shape.length);
   const rstd = input.var(last, { unbiased: false, keepdim: true }).add(eps).rsqrt();
   const shift = input.mean(last, true).mul(rstd).neg();
@@ -93,6 +94,7 @@ export function group_norm(input: Tensor, num_groups: number, ...rest: Given): T
   const grouped = [Math.floor((samples * channels) / num_groups), num_groups, ...input.shape.slice(2)];
   checkBatch(call, grouped, showShape(grouped));
   checkGroups(call, input, { num_groups, weight, bias });
+  checkReduced("NativeGroupNorm", input.dtype);
   const size = channels / num_groups;
   const split = input.reshape(samples, num_groups, size, input.numel() / (samples * channels) || 0);
   const rstd = split.var([2, 3], { unbiased: false, keepdim: true }).add(eps).rsqrt();

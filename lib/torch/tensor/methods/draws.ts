@@ -1,7 +1,8 @@
 import { bindArguments, isKeywords } from "../../arguments";
 import { RuntimeError, TypeMismatch } from "../../errors";
 import { nextCauchy, nextExponential, nextGeometric } from "../../kernels";
-import { type Generator, nextLogNormal, toGenerator } from "../../random";
+import { Generator, nextLogNormal, toGenerator } from "../../random";
+import { bindNumbers, invalidCombination } from "../bind-numbers";
 import { checkFloating, fillByDraws, fillByIntegerDraws } from "../draw";
 import { formatDouble } from "../format-double";
 import { makeTensor, record } from "../make";
@@ -9,6 +10,7 @@ import { isTensor, typeName } from "../operand";
 import { checkProbability, fillBernoulli, fillBernoulliFrom } from "../ops/bernoulli";
 import { multinomial } from "../ops/multinomial";
 import { type IntegerLaw, integerDraws, toInteger } from "../ops/random-integers";
+import { checkReduced } from "../reduced";
 import { emptyStrided, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -17,35 +19,16 @@ import { type DrawOptions, TensorInPlace } from "./in-place";
 
 type Bound = { [name: string]: unknown; generator?: unknown };
 
-/** The arguments of a draw by name, each number checked. */
-function bindNumbers(
-  call: string,
-  given: readonly unknown[],
-  defaults: Readonly<Record<string, number | undefined>>,
-): { numbers: number[]; generator: Generator } {
-  const names = Object.keys(defaults);
-  const bound = bindArguments<Bound>(call, given, { names, only: ["generator"] });
-  const method = call.slice(call.lastIndexOf(".") + 1);
-  const keywords = given.at(-1);
-  const numbers = names.map((name, position) => {
-    const value = bound[name] ?? defaults[name];
-    if (value === undefined)
-      throw new TypeMismatch(call, `${method}() missing 1 required positional arguments: "${name}"`);
-    if (typeof value === "number") return value;
-    const place = isKeywords(keywords) && name in keywords ? "" : ` (position ${position + 1})`;
-    throw new TypeMismatch(
-      call,
-      `${method}(): argument '${name}'${place} must be float, not ${typeName(value)}`,
-    );
-  });
-  return { numbers, generator: toGenerator(call, bound.generator) };
-}
-
 function integerLaw(call: string, given: readonly unknown[]): { law: IntegerLaw; generator: Generator } {
   const positional = isKeywords(given.at(-1)) ? given.length - 1 : given.length;
   const names = positional === 1 ? ["to"] : ["from", "to"];
   const only = positional === 1 ? ["from", "generator"] : ["generator"];
   const { from, to, generator } = bindArguments<Bound>(call, given, { names, only });
+  const isOpen = to === null && positional === 2;
+  const wanted = [from, isOpen ? undefined : to];
+  if (!isGenerator(generator) || !wanted.every((value) => value === undefined || isWhole(value))) {
+    throw invalidCombination(call, given, "bounds are whole numbers");
+  }
   const source = toGenerator(call, generator);
   if (from === undefined && to === undefined) return { law: "usual", generator: source };
   const law = {
@@ -53,6 +36,14 @@ function integerLaw(call: string, given: readonly unknown[]): { law: IntegerLaw;
     to: to === undefined || to === null ? null : toInteger(call, "to", to),
   };
   return { law, generator: source };
+}
+
+function isGenerator(value: unknown): boolean {
+  return value === undefined || value === null || value instanceof Generator;
+}
+
+function isWhole(value: unknown): boolean {
+  return typeof value === "bigint" || Number.isInteger(value);
 }
 
 /** The methods that draw from a law other than the uniform and the normal. */
@@ -74,17 +65,13 @@ export abstract class TensorDraws extends TensorInPlace {
   bernoulli_(...given: unknown[]): this {
     const call = "Tensor.bernoulli_";
     const { p = 0.5, generator } = bindArguments<Bound>(call, given, { names: ["p"], only: ["generator"] });
+    if ((!isTensor(p) && typeof p !== "number") || !isGenerator(generator)) {
+      throw invalidCombination(call, given, "p is a number between 0 and 1, or a tensor of them");
+    }
     const source = toGenerator(call, generator);
     if (isTensor(p)) {
       return this.#drawInto(call, "BernoulliBackward1", (view) =>
         fillBernoulliFrom(call, view, source, p[STRIDED]),
-      );
-    }
-    if (typeof p !== "number") {
-      throw new TypeMismatch(
-        call,
-        `bernoulli_(): argument 'p' (position 1) must be float, not ${typeName(p)}`,
-        "give a number between 0 and 1, or a tensor of them",
       );
     }
     return this.#drawInto(call, "BernoulliBackward2", (view) => {
@@ -104,6 +91,7 @@ export abstract class TensorDraws extends TensorInPlace {
       names: ["p"],
       only: ["generator"],
     });
+    checkReduced("BernoulliBackward0", this.dtype);
     const drawn = makeTensor(emptyStrided(this.shape, this.dtype));
     const options = { generator: (generator ?? null) as Generator | null };
     drawn.bernoulli_((p ?? makeTensor(this[STRIDED])) as number, options);

@@ -1,11 +1,13 @@
-import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { type Generator, normalStretch, normalTensor, toGenerator, uniformStretch } from "../../random";
+import { fillNormalReduced, fillUniformReduced, LARGEST } from "../../kernels";
+import { type Generator, normalStretch, normalTensor, SMALLEST_BLOCK, uniformStretch } from "../../random";
+import { bindNumbers, invalidCombination } from "../bind-numbers";
 import { copyInto, copyOf, fillWith } from "../convert";
+import { isReduced } from "../dtype";
 import { formatDouble } from "../format-double";
 import { sameGradient, zeroGradient } from "../make";
 import { eachInMemoryOrder } from "../memory-order";
-import { checkNumber, checkOperand, isTensor, type Operand, scalarView } from "../operand";
+import { checkOperand, isScalar, isTensor, type Operand, scalarView } from "../operand";
 import { broadcastShapes, broadcastStrides } from "../shape";
 import { isContiguous, numelOf, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
@@ -20,15 +22,19 @@ export type UniformOptions = DrawOptions & { from?: number; to?: number };
 /** Keywords of `normal_`. */
 export type NormalOptions = DrawOptions & { mean?: number; std?: number };
 
-const FLOAT32_MAX = 3.4028234663852886e38;
+const LIMITS: Record<string, readonly [limit: number, ctype: string]> = {
+  float16: [LARGEST.float16, "c10::Half"],
+  bfloat16: [LARGEST.bfloat16, "c10::BFloat16"],
+  float32: [3.4028234663852886e38, "float"],
+  float64: [Number.MAX_VALUE, "double"],
+};
 
 function checkBounds(view: Strided, from: number, to: number): void {
   const call = "Tensor.uniform_";
   if (!view.dtype.is_floating_point) {
     throw new RuntimeError(call, `"check_uniform_bounds" not implemented for '${view.dtype.scalarName}'`);
   }
-  const limit = view.dtype.name === "float32" ? FLOAT32_MAX : Number.MAX_VALUE;
-  const ctype = view.dtype.name === "float32" ? "float" : "double";
+  const [limit, ctype] = LIMITS[view.dtype.name]!;
   if (!(Math.abs(from) <= limit))
     throw new RuntimeError(call, `from is out of bounds for ${ctype}`, `got ${from}`);
   if (!(Math.abs(to) <= limit)) throw new RuntimeError(call, `to is out of bounds for ${ctype}`, `got ${to}`);
@@ -57,22 +63,17 @@ export abstract class TensorInPlace extends TensorIndexing {
   uniform_(from?: number, to?: number, options?: DrawOptions): this;
   uniform_(options: UniformOptions): this;
   uniform_(...given: unknown[]): this {
-    const {
-      from = 0,
-      to = 1,
-      generator,
-    } = bindArguments<UniformOptions>("Tensor.uniform_", given, {
-      names: ["from", "to"],
-      only: ["generator"],
-    });
     const call = "Tensor.uniform_";
-    checkNumber(call, "from", from);
-    checkNumber(call, "to", to);
+    const { numbers, generator } = bindNumbers(call, given, { from: 0, to: 1 });
+    const [from, to] = numbers as [number, number];
     writeInPlace(this.self, { call, node: "UniformBackward0", derivatives: [zeroGradient] }, (view) => {
       checkBounds(view, from, to);
-      const source = toGenerator(call, generator);
-      const data = view.storage.data as Float32Array | Float64Array;
-      eachInMemoryOrder(view, (stretch) => uniformStretch(data, source, { from, to, ...stretch }));
+      const { name } = view.dtype;
+      const data = view.storage.data as Float32Array;
+      eachInMemoryOrder(view, (stretch) => {
+        if (isReduced(name)) fillUniformReduced(data, generator.draws, { name, from, to, ...stretch });
+        else uniformStretch(data, generator, { from, to, ...stretch });
+      });
     });
     return this;
   }
@@ -85,17 +86,9 @@ export abstract class TensorInPlace extends TensorIndexing {
   normal_(mean?: number, std?: number, options?: DrawOptions): this;
   normal_(options: NormalOptions): this;
   normal_(...given: unknown[]): this {
-    const {
-      mean = 0,
-      std = 1,
-      generator,
-    } = bindArguments<NormalOptions>("Tensor.normal_", given, {
-      names: ["mean", "std"],
-      only: ["generator"],
-    });
     const call = "Tensor.normal_";
-    checkNumber(call, "mean", mean);
-    checkNumber(call, "std", std);
+    const { numbers, generator } = bindNumbers(call, given, { mean: 0, std: 1 });
+    const [mean, std] = numbers as [number, number];
     if (!(std >= 0)) {
       throw new RuntimeError(call, `normal expects std >= 0.0, but found std ${formatDouble(std)}`);
     }
@@ -103,12 +96,15 @@ export abstract class TensorInPlace extends TensorIndexing {
       if (!view.dtype.is_floating_point) {
         throw new RuntimeError(call, `"normal_kernel_cpu" not implemented for '${view.dtype.scalarName}'`);
       }
-      const source = toGenerator(call, generator);
-      const data = view.storage.data as Float32Array | Float64Array;
-      if (isContiguous(view)) {
-        normalTensor(data, source, { mean, std, offset: view.offset, count: numelOf(view.shape) });
+      const { name } = view.dtype;
+      const data = view.storage.data as Float32Array;
+      const law = { mean, std, offset: view.offset, count: numelOf(view.shape) };
+      if (isReduced(name) && isContiguous(view) && law.count >= SMALLEST_BLOCK) {
+        fillNormalReduced(data, generator.draws, { name, ...law });
+      } else if (isContiguous(view)) {
+        normalTensor(data, generator, law);
       } else {
-        eachInMemoryOrder(view, (stretch) => normalStretch(data, source, { mean, std, ...stretch }));
+        eachInMemoryOrder(view, (stretch) => normalStretch(data, generator, { mean, std, ...stretch }));
       }
     });
     return this;
@@ -116,7 +112,7 @@ export abstract class TensorInPlace extends TensorIndexing {
 
   /** Sets every element to one value. */
   fill_(value: Operand): this {
-    checkOperand("Tensor.fill_", value, "value");
+    if (!isTensor(value) && !isScalar(value)) throw invalidCombination("Tensor.fill_", [value]);
     if (isTensor(value) && value.ndim > 0) {
       throw new RuntimeError(
         "Tensor.fill_",

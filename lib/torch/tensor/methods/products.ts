@@ -3,6 +3,7 @@ import { type Derivatives, type SavingFormula, saving } from "../derivatives";
 import { record } from "../make";
 import { isTensor, typeName } from "../operand";
 import { batched, mm } from "../ops/matmul";
+import { checkReduced } from "../reduced";
 import { showShape } from "../shape";
 import { rowMajorStrides, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
@@ -122,6 +123,7 @@ export abstract class TensorProducts extends TensorReductions {
   #batched(call: string, other: Tensor): Tensor {
     const left = this.ndim === 1 ? this.unsqueeze(0) : this.self;
     const right = other.ndim === 1 ? other.unsqueeze(1) : other;
+    checkBatch(left, right);
     if (right.ndim === 2) {
       // One matrix for all: PyTorch folds the leading dimensions into rows.
       const rows = left.reshape(-1, left.shape.at(-1)!);
@@ -141,6 +143,13 @@ export abstract class TensorProducts extends TensorReductions {
       saving([left], (grad, a) => a.transpose(-1, -2).matmul(grad.reshape(shape))),
     ]);
   }
+}
+
+/** Larger products of a batch are made one by one, by another kernel than small ones. */
+function checkBatch(left: Tensor, right: Tensor): void {
+  const [rows = 0, inner = 0] = left.shape.slice(-2);
+  const isSmall = right.ndim > 2 && rows * inner * right.shape.at(-1)! < 400;
+  checkReduced(isSmall ? "BmmBackward0" : "MmBackward0", left.dtype);
 }
 
 /** The derivatives of a matrix product. */

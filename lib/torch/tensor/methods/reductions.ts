@@ -17,6 +17,7 @@ import {
   varDerivative,
 } from "../reduce-derivatives";
 import { namedTensors, type ValuesAndIndices } from "../return-types";
+import { checkReduced } from "../reduced";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
@@ -263,6 +264,7 @@ export abstract class TensorReductions extends TensorBlends {
     } = bindArguments<{ bins: number; min: number; max: number }>("torch.histc", given, {
       names: ["bins", "min", "max"],
     });
+    checkReduced("Histc", this.dtype);
     return makeTensor(histogram(this[STRIDED], { bins, min, max }));
   }
 }

@@ -1,13 +1,16 @@
 import { bindArguments, checkRequired } from "../../arguments";
 import { RuntimeError } from "../../errors";
+import { copyOf } from "../convert";
 import { RESULT, saving } from "../derivatives";
-import type { DType } from "../dtype";
+import { type DType, float32, isReduced } from "../dtype";
 import { withGradMode } from "../grad";
 import { record } from "../make";
 import { type Dims, reducedDims } from "../ops/reduce";
 import { toFloating } from "../promote";
 import { toReduced, unreduced } from "../reduce-derivatives";
 import { wrapDim } from "../shape";
+import { checkReduced } from "../reduced";
+import type { Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { TensorDistributions } from "./distributions";
@@ -20,6 +23,19 @@ export type LogsumexpOptions = { dim?: number | readonly number[]; keepdim?: boo
 /** The exponentials along a dimension, the largest being 1, and their logarithm's argument. */
 function shifted(x: Tensor, dim: number): Tensor {
   return x.sub(x.max(dim, true).values);
+}
+
+function isLast(x: Tensor, dim: number): boolean {
+  return dim === -1 || dim === x.ndim - 1;
+}
+
+/** bfloat16 as float32: what is computed in several steps is rounded once. */
+function widen(x: Tensor): Tensor {
+  return isReduced(x.dtype.name) ? x.to(float32) : x;
+}
+
+function narrow(x: Tensor, dtype: DType): Strided {
+  return x.dtype === dtype ? x[STRIDED] : copyOf(x[STRIDED], dtype);
 }
 
 /** The methods that turn values into shares of 1. */
@@ -52,11 +68,12 @@ export abstract class TensorSoftmax extends TensorDistributions {
   softmax(...given: unknown[]): Tensor {
     const { x, dim } = this.#bound("softmax", given);
     if (x.numel() === 0) return x.clone();
+    checkReduced(isLast(x, dim) ? "SoftmaxLastDim" : "Softmax", x.dtype);
     const result = withGradMode(false, () => {
-      const exponentials = shifted(x, dim).exp();
+      const exponentials = shifted(widen(x), dim).exp();
       return exponentials.div(exponentials.sum(dim, true));
     });
-    return record("SoftmaxBackward0", [x], result[STRIDED], [
+    return record("SoftmaxBackward0", [x], narrow(result, x.dtype), [
       saving([RESULT], (grad, y) => {
         const weighted = grad.mul(y);
         return weighted.sub(y.mul(weighted.sum(dim, true)));
@@ -71,11 +88,12 @@ export abstract class TensorSoftmax extends TensorDistributions {
   log_softmax(...given: unknown[]): Tensor {
     const { x, dim } = this.#bound("log_softmax", given);
     if (x.numel() === 0) return x.clone();
+    checkReduced(isLast(x, dim) ? "LogSoftmaxLastDim" : "Softmax", x.dtype);
     const result = withGradMode(false, () => {
-      const low = shifted(x, dim);
+      const low = shifted(widen(x), dim);
       return low.sub(low.exp().sum(dim, true).log());
     });
-    return record("LogSoftmaxBackward0", [x], result[STRIDED], [
+    return record("LogSoftmaxBackward0", [x], narrow(result, x.dtype), [
       saving([RESULT], (grad, y) => grad.sub(y.exp().mul(grad.sum(dim, true)))),
     ]);
   }

@@ -9,13 +9,15 @@ import {
   fmaFloat32,
   fmaFloat64,
   mulKernel,
+  ROUND,
   subKernel,
 } from "../../kernels";
+import { type DTypeName, isReduced } from "../dtype";
 import type { BinaryKernels } from "./elementwise";
 import { powLikeC } from "./unary";
 
 // Captured here, since a kernel host replaces Math's functions by a pinned port before the engine loads.
-const { trunc, floor } = Math;
+const { trunc, floor, fround } = Math;
 
 function numeric(
   numbers: BinaryKernel<never, never> | ((x: number, y: number) => number),
@@ -96,18 +98,26 @@ function powIntegers(x: bigint, y: bigint): bigint {
 /** Bool arithmetic: `or` for add, `and` for mul. */
 export const BOOL_ADD = binaryOf((x, y) => x | y);
 
+/** float16 rounds the product too, and bfloat16 only the factor; float32 and float64 fuse. */
+function scaledAddition(dtype: DTypeName, alpha: number): (x: number, y: number) => number {
+  const factor = isReduced(dtype) ? ROUND[dtype](alpha) : dtype === "float32" ? fround(alpha) : alpha;
+  switch (dtype) {
+    case "float16":
+      return (x, y) => x + ROUND.float16(factor * y);
+    case "bfloat16":
+      return (x, y) => x + fround(factor * y);
+    case "float32":
+      return (x, y) => fmaFloat32(y, factor, x);
+    default:
+      return (x, y) => fmaFloat64(y, factor, x);
+  }
+}
+
 /** `a + alpha · b`, fused where PyTorch's processor kernels fuse. */
-export function addScaled(
-  dtype: "float32" | "float64" | "int64" | "bool",
-  alpha: number | bigint,
-): BinaryKernels {
-  const factor = dtype === "float32" ? Math.fround(Number(alpha)) : Number(alpha);
-  const fused = dtype === "float32" ? fmaFloat32 : fmaFloat64;
+export function addScaled(dtype: DTypeName, alpha: number | bigint): BinaryKernels {
+  const float = scaledAddition(dtype, Number(alpha));
   const whole = BigInt(trunc(Number(alpha)));
-  return numeric(
-    binaryOf((x, y) => fused(y, factor, x)),
-    (x, y) => x + y * whole,
-  );
+  return numeric(binaryOf(float), (x, y) => x + y * whole);
 }
 
 function comparison(f: (x: number | bigint, y: number | bigint) => boolean): BinaryKernels {

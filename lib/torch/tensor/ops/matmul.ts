@@ -2,6 +2,7 @@ import { RuntimeError } from "../../errors";
 import { type Matrix, matmulFloat32, matmulFloat64, matmulInt64 } from "../../kernels";
 import type { Data } from "../dtype";
 import { makeWalk, runWalk } from "../iterate";
+import { checkReduced } from "../reduced";
 import { broadcastShapes, broadcastStrides, showShape } from "../shape";
 import { emptyStrided, numelOf, type Strided } from "../strided";
 
@@ -23,6 +24,7 @@ function multiplyInto(out: Data, a: Matrix<Data>, b: Matrix<Data>, sizes: Sizes)
 
 function checkProduct(call: string, a: Strided, b: Strided): void {
   if (a.dtype !== b.dtype) {
+    checkReduced("MmBackward0", a.dtype);
     throw new RuntimeError(
       call,
       `expected scalar type ${a.dtype.scalarName} but found ${b.dtype.scalarName}`,

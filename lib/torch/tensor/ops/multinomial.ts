@@ -21,13 +21,15 @@ function check(view: Strided, { samples, replacement }: Sampling): void {
       ? "prob_dist must be 1 or 2 dim"
       : !dtype.is_floating_point
         ? `multinomial only supports floating-point dtypes for input, got: ${dtype.scalarName}`
-        : samples <= 0
-          ? "cannot sample n_sample <= 0 samples"
-          : !replacement && samples > categories
-            ? "cannot sample n_sample > prob_dist.size(-1) samples without replacement"
-            : categories > 2 ** 24
-              ? "number of categories cannot exceed 2^24"
-              : null;
+        : dtype.name === "float16"
+          ? "multinomial is not implemented for half on CPU"
+          : samples <= 0
+            ? "cannot sample n_sample <= 0 samples"
+            : !replacement && samples > categories
+              ? "cannot sample n_sample > prob_dist.size(-1) samples without replacement"
+              : categories > 2 ** 24
+                ? "number of categories cannot exceed 2^24"
+                : null;
   if (problem !== null) throw new RuntimeError(CALL, problem, `got shape [${shape.join(", ")}]`);
 }
 

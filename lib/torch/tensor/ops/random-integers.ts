@@ -1,4 +1,5 @@
 import { RuntimeError, TypeMismatch } from "../../errors";
+import { DIGITS, ROUND } from "../../kernels";
 import {
   boundsForFloat,
   fullRangeSource,
@@ -7,8 +8,16 @@ import {
   usualIntegerSource,
 } from "../../random";
 import { warn } from "../../warnings";
-import type { DType } from "../dtype";
+import { type DType, isReduced } from "../dtype";
 import { typeName } from "../operand";
+
+// What PyTorch's messages call the element types.
+const CTYPE: Record<string, string> = {
+  float16: "c10::Half",
+  bfloat16: "c10::BFloat16",
+  float32: "float",
+  float64: "double",
+};
 
 const LOWEST = -(1n << 63n);
 const HIGHEST = (1n << 63n) - 1n;
@@ -17,11 +26,15 @@ const HIGHEST = (1n << 63n) - 1n;
 export type IntegerLaw = { readonly from: bigint; readonly to: bigint | null } | "usual";
 
 /** An integer of 64 bits; whole numbers and bigints stand for one. */
-export function toInteger(call: string, name: string, value: unknown): bigint {
+export function toInteger(call: string, name: string, value: unknown, position?: number): bigint {
   const isWhole = typeof value === "bigint" || (typeof value === "number" && Number.isInteger(value));
   if (!isWhole) {
     const method = call.slice(call.lastIndexOf(".") + 1);
-    throw new TypeMismatch(call, `${method}(): argument '${name}' must be int, not ${typeName(value)}`);
+    const place = position === undefined ? "" : ` (position ${position})`;
+    throw new TypeMismatch(
+      call,
+      `${method}(): argument '${name}'${place} must be int, not ${typeName(value)}`,
+    );
   }
   const whole = BigInt(value as number | bigint);
   if (whole < LOWEST || whole > HIGHEST)
@@ -82,14 +95,19 @@ function openBounds(call: string, from: bigint, dtype: DType): Bounds {
   return { low, high: last + 1n };
 }
 
-function digitsOf(dtype: DType): number {
-  return dtype.name === "float32" ? 24 : 53;
+function digitsOf({ name }: DType): number {
+  if (isReduced(name)) return DIGITS[name];
+  return name === "float32" ? 24 : 53;
+}
+
+function roundingOf({ name }: DType): (x: number) => number {
+  if (isReduced(name)) return ROUND[name];
+  return name === "float32" ? Math.fround : Number;
 }
 
 function forDtype(bounds: Bounds, dtype: DType): Bounds {
   if (!dtype.is_floating_point) return bounds;
-  const round = dtype.name === "float32" ? Math.fround : Number;
-  return boundsForFloat(bounds, { round, digits: digitsOf(dtype) });
+  return boundsForFloat(bounds, { round: roundingOf(dtype), digits: digitsOf(dtype) });
 }
 
 function checkRange(call: string, { low, high }: Bounds, dtype: DType): void {
@@ -108,7 +126,7 @@ function checkRange(call: string, { low, high }: Bounds, dtype: DType): void {
   for (const [name, value] of ends) {
     if (value >= -limit && value <= limit) continue;
     warn(
-      `${name} is out of bounds [-(2^${digits}), 2^${digits}]. Due to precision limitations ${dtype.name === "float32" ? "float" : "double"} can support discrete uniform distribution only within this range. This warning will become an error in version 1.7 release, please fix the code in advance`,
+      `${name} is out of bounds [-(2^${digits}), 2^${digits}]. Due to precision limitations ${CTYPE[dtype.name]} can support discrete uniform distribution only within this range. This warning will become an error in version 1.7 release, please fix the code in advance`,
     );
   }
 }

@@ -2,6 +2,7 @@ import { RuntimeError } from "../../errors";
 import {
   productInt64,
   productOf,
+  ROUND,
   type Stretch,
   sumDistances,
   sumFloat32,
@@ -12,7 +13,7 @@ import {
   sumSquares,
 } from "../../kernels";
 import { copyOf, toRowMajor } from "../convert";
-import { type Data, type DType, int64 } from "../dtype";
+import { type Data, type DType, int64, isReduced } from "../dtype";
 import { makeWalk, runWalk } from "../iterate";
 import { wrapDim } from "../shape";
 import { emptyStrided, numelOf, type Strided } from "../strided";
@@ -112,9 +113,11 @@ export function mean(view: Strided, spec: ReduceSpec & { dtype?: DType }): Strid
       "convert first: x.to(torch.float32).mean()",
     );
   }
+  // The short formats keep the sum before they divide it, so that it may overflow.
+  const round = isReduced(dtype.name) ? ROUND[dtype.name] : (sum: number) => sum;
   return reduceNumbers(view.dtype === dtype ? view : copyOf(view, dtype), spec, {
     dtype,
-    reduce: (data, stretch) => Number(sumStretch(data, stretch)) / stretch.count,
+    reduce: (data, stretch) => round(Number(sumStretch(data, stretch))) / stretch.count,
   });
 }
 

@@ -1,5 +1,15 @@
-import { digamma, erf, erfc, erfinvFloat64, i0, lgamma, type UnaryKernel, unaryOf } from "../../kernels";
-import type { Data, DType } from "../dtype";
+import {
+  digamma,
+  erf,
+  erfc,
+  erfinvFloat64,
+  i0,
+  lgamma,
+  ROUND,
+  type UnaryKernel,
+  unaryOf,
+} from "../../kernels";
+import { type Data, type DType, isReduced } from "../dtype";
 
 // Captured here, since a kernel host replaces Math's functions by a pinned port before the engine loads.
 const {
@@ -151,6 +161,11 @@ export function testKernel(test: (x: number | bigint) => boolean): UnaryKernel<n
   return kernel as UnaryKernel<never, never>;
 }
 
+function roundingOf({ name }: DType): (x: number) => number {
+  if (isReduced(name)) return ROUND[name];
+  return name === "float32" ? fround : (x: number) => x;
+}
+
 /** C's `pow`: unlike JavaScript's it gives 1 for a base of 1, and for -1 to an infinite power. */
 export function powLikeC(x: number, y: number): number {
   if (x === 1 || (x === -1 && abs(y) === Number.POSITIVE_INFINITY)) return 1;
@@ -159,7 +174,8 @@ export function powLikeC(x: number, y: number): number {
 
 /** `x^p` with PyTorch's shortcuts for the exponents that need no logarithm, each step rounded to the dtype. */
 export function powScalar(exponent: number, dtype: DType): (x: number) => number {
-  const round = dtype.name === "float32" ? fround : (x: number) => x;
+  const round = roundingOf(dtype);
+  const inDtype = isReduced(dtype.name) ? round(exponent) : exponent;
   switch (exponent) {
     case 0:
       return () => 1;
@@ -178,6 +194,6 @@ export function powScalar(exponent: number, dtype: DType): (x: number) => number
     case -2:
       return (x) => 1 / round(x * x);
     default:
-      return (x) => powLikeC(x, exponent);
+      return (x) => powLikeC(x, inDtype);
   }
 }
