@@ -1,4 +1,4 @@
-import { IndexError } from "../../errors";
+import { IndexError, RuntimeError } from "../../errors";
 import { copyInto, toRowMajor } from "../convert";
 import { int64 } from "../dtype";
 import { broadcastShapes, broadcastStrides, showShape } from "../shape";
@@ -22,6 +22,7 @@ function pickedValues(pick: Strided, shape: readonly number[]): BigInt64Array {
   return data.subarray(stretched.offset, stretched.offset + numelOf(shape));
 }
 
+/** `dimension` counts the index tensors alone, as PyTorch does. */
 function toOffset(value: bigint, size: number, dimension: number): number {
   const index = Number(value);
   if (index < -size || index >= size) {
@@ -58,7 +59,7 @@ function plan(view: Strided, picks: Picks): Gathering {
       for (let i = 0; i < numelOf(common); i++) {
         let offset = view.offset;
         picked.forEach((d, k) => {
-          offset += toOffset(values[k]![i]!, view.shape[d]!, d) * view.strides[d]!;
+          offset += toOffset(values[k]![i]!, view.shape[d]!, k) * view.strides[d]!;
         });
         visit(
           { ...view, shape: restSizes, strides: restStrides, offset },
@@ -90,9 +91,10 @@ export function gather(view: Strided, picks: Picks): Strided {
   return result;
 }
 
-/** Adds `values`, of the shape that `gather` gives, to the picked entries; a place picked twice gets both. */
+/** Adds `values`, stretched to the shape that `gather` gives, to the picked entries; a place picked twice gets both. */
 export function scatterAdd(view: Strided, picks: Picks, values: Strided): void {
-  plan(view, picks).each(values, (target, source) => {
+  const gathering = plan(view, picks);
+  gathering.each(stretch(values, gathering.shape), (target, source) => {
     const sum = applyBinary(target, source, {
       call: "Tensor.at",
       kernels: ARITHMETIC.add,
@@ -105,13 +107,23 @@ export function scatterAdd(view: Strided, picks: Picks, values: Strided): void {
 /** Writes `values`, stretched to their shape, to the picked entries; a place picked twice keeps the last. */
 export function scatter(view: Strided, picks: Picks, values: Strided): void {
   const gathering = plan(view, picks);
-  broadcastShapes("Tensor.set", [gathering.shape, values.shape]);
-  const stretched = toRowMajor({
-    ...values,
-    shape: gathering.shape,
-    strides: broadcastStrides(values, gathering.shape),
-  });
-  gathering.each(stretched, (target, source) => copyInto(target, source));
+  gathering.each(stretch(values, gathering.shape), (target, source) => copyInto(target, source));
+}
+
+/** Values in the shape of the picked entries; more dimensions than that are fine if they are of size 1. */
+function stretch(values: Strided, shape: readonly number[]): Strided {
+  const extra = Math.max(0, values.shape.length - shape.length);
+  const fits =
+    values.shape.slice(0, extra).every((size) => size === 1) &&
+    values.shape.slice(extra).every((size, d, kept) => size === 1 || size === shape.at(d - kept.length));
+  if (!fits) {
+    throw new RuntimeError(
+      "Tensor.set",
+      `shape mismatch: value tensor of shape ${showShape(values.shape)} cannot be broadcast to indexing result of shape ${showShape(shape)}`,
+    );
+  }
+  const own = { ...values, shape: values.shape.slice(extra), strides: values.strides.slice(extra) };
+  return toRowMajor({ ...own, shape, strides: broadcastStrides(own, shape) });
 }
 
 /** The places at which a mask is true, as one int64 vector per dimension of the mask. */
