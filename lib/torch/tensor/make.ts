@@ -1,10 +1,12 @@
 import { NotImplementedError } from "../errors";
-import { copyInto } from "./convert";
-import { type Derivatives, type Formula, SavedRule, unknownRule } from "./derivatives";
+import { copyInto, copyOf } from "./convert";
+import { type Derivatives, type Formula, SavedRule, together, unknownRule } from "./derivatives";
 import { edgeOf } from "./edges";
-import { freshHistory, type History, isGradEnabled, type ViewPath } from "./grad";
+import { freshHistory, type History, isGradEnabled, type ViewPath, withGradMode } from "./grad";
+import { makeWalk, runWalk } from "./iterate";
 import { GradFn, type Gradient } from "./node";
 import { isTensor, type Operand } from "./operand";
+import { allocate } from "./storage";
 import { emptyStrided, type Strided } from "./strided";
 import { HISTORY, STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
@@ -80,23 +82,59 @@ function attach(
 /** How a view is taken, from any tensor of the source's shape, and its derivative if it is not the plain one. */
 export type ViewRule = { readonly step: ViewPath["step"]; readonly derivative?: Formula };
 
-/** A view of `source`: it shares storage and version counter. */
-export function recordView(name: string, source: Tensor, view: Strided, rule?: ViewRule): Tensor {
+/** The place in a computation of a view of `source`, which shares its version counter. */
+function historyOfView(source: Tensor, step: ViewPath["step"]): History {
   const from = source[HISTORY];
-  const history: History = {
+  return {
     ...freshHistory(),
     base: source._base ?? source,
-    path: { step: rule?.step ?? (() => refuseView(name)), before: from.path },
+    path: { step, before: from.path },
     isUnrecordedView: from.isUnrecordedView || !isGradEnabled(),
+    isOneOfSeveral: from.isOneOfSeveral,
     version: from.version,
     knownVersion: from.version.value,
   };
-  const result = makeTensor(view, history);
+}
+
+/** A view of `source`: it shares storage and version counter. */
+export function recordView(name: string, source: Tensor, view: Strided, rule?: ViewRule): Tensor {
+  const result = makeTensor(view, historyOfView(source, rule?.step ?? (() => refuseView(name))));
   if (!view.dtype.is_floating_point || !isRecorded([source])) return result;
   const { shape } = source;
   const derivative = rule && (rule.derivative ?? ((grad: Tensor) => intoPlace(grad, shape, rule.step)));
   attach(name, [source], [result], derivative && [derivative]);
   return result;
+}
+
+/** Several views of `source`, each taken by a step, as the results of one operation. They may not be written to. */
+export function recordViews(name: string, source: Tensor, steps: readonly ViewPath["step"][]): Tensor[] {
+  const plain = makeTensor(source[STRIDED]);
+  const results = steps.map((step) => {
+    const history = { ...historyOfView(source, step), isOneOfSeveral: true };
+    return makeTensor(withGradMode(false, () => step(plain))[STRIDED], history);
+  });
+  if (results.length === 0 || !source.is_floating_point() || !isRecorded([source])) return results;
+  const { shape, dtype } = source;
+  attach(
+    name,
+    [source],
+    results,
+    together([], (grads) => [intoPlaces(grads, emptyStrided(shape, dtype), steps)]),
+  );
+  return results;
+}
+
+/** Zeros with each of several gradients in its place. */
+function intoPlaces(grads: readonly Gradient[], whole: Strided, steps: readonly ViewPath["step"][]): Tensor {
+  const target = makeTensor(whole);
+  const given = grads.flatMap((grad, i) => (grad === null ? [] : [{ grad, step: steps[i]! }]));
+  for (const { grad, step } of given) copyInto(step(target)[STRIDED], grad[STRIDED]);
+  return record(
+    "CatBackward0",
+    given.map(({ grad }) => grad),
+    whole,
+    given.map(({ step }) => step),
+  );
 }
 
 function refuseView(name: string): never {
@@ -124,4 +162,32 @@ export function sameGradient(grad: Tensor): Tensor {
 export function renameNode(tensor: Tensor, node: string): Tensor {
   tensor[HISTORY].gradFn?.rename(node);
   return tensor;
+}
+
+/**
+ * Zeros laid out in memory as a source, with `values` added in the place that a view of it takes: the derivative of a
+ * view in which an element may come more than once.
+ */
+export function addIntoPlace(
+  name: string,
+  values: Tensor,
+  source: Strided,
+  { view, step }: { view: Strided; step: ViewPath["step"] },
+): Tensor {
+  const buffer = {
+    ...source,
+    storage: allocate(values.dtype, source.storage.data.length),
+    dtype: values.dtype,
+  };
+  const data = buffer.storage.data as Float32Array;
+  const own = values[STRIDED];
+  const from = own.storage.data as Float32Array;
+  runWalk(
+    makeWalk(view.shape, [view.strides, own.strides]),
+    [view.offset, own.offset],
+    ([to, i], [toStep, fromStep], count) => {
+      for (let k = 0; k < count; k++) data[to! + k * toStep!]! += from[i! + k * fromStep!]!;
+    },
+  );
+  return record(name, [values], copyOf(buffer), [step]);
 }
