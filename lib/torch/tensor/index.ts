@@ -1,9 +1,11 @@
 export { arithmetic, compare, power } from "./arithmetic";
 export { type BackwardOptions, provideBackward } from "./backward";
+export { linalgCross } from "./cross";
 export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
 export { bool, DType, type DTypeName, float32, float64, int64 } from "./dtype";
 export { edgeOf } from "./edges";
+export { einsum } from "./einsum";
 export {
   empty,
   empty_like,
@@ -43,7 +45,9 @@ export {
   randperm,
 } from "./random";
 export { arange, linspace } from "./ranges";
-export { showShape } from "./shape";
+export { broadcastShapes, showShape } from "./shape";
 export { Slice, slice } from "./slice";
 export { STRIDED } from "./symbols";
 export { Tensor } from "./tensor";
+export { type DotDims, tensordot } from "./tensordot";
+export { triangleIndices } from "./triangle";

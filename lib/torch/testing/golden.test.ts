@@ -18,6 +18,7 @@ const FILES = [
   "errors",
   "linalg",
   "autograd",
+  "ops-b",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
