@@ -1,12 +1,10 @@
 import { NotImplementedError } from "../errors";
-import { copyInto, copyOf } from "./convert";
+import { copyInto } from "./convert";
 import { type Derivatives, type Formula, SavedRule, together, unknownRule } from "./derivatives";
 import { edgeOf } from "./edges";
 import { freshHistory, type History, isGradEnabled, type ViewPath, withGradMode } from "./grad";
-import { makeWalk, runWalk } from "./iterate";
 import { GradFn, type Gradient } from "./node";
 import { isTensor, type Operand } from "./operand";
-import { allocate } from "./storage";
 import { emptyStrided, type Strided } from "./strided";
 import { HISTORY, STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
@@ -162,32 +160,4 @@ export function sameGradient(grad: Tensor): Tensor {
 export function renameNode(tensor: Tensor, node: string): Tensor {
   tensor[HISTORY].gradFn?.rename(node);
   return tensor;
-}
-
-/**
- * Zeros laid out in memory as a source, with `values` added in the place that a view of it takes: the derivative of a
- * view in which an element may come more than once.
- */
-export function addIntoPlace(
-  name: string,
-  values: Tensor,
-  source: Strided,
-  { view, step }: { view: Strided; step: ViewPath["step"] },
-): Tensor {
-  const buffer = {
-    ...source,
-    storage: allocate(values.dtype, source.storage.data.length),
-    dtype: values.dtype,
-  };
-  const data = buffer.storage.data as Float32Array;
-  const own = values[STRIDED];
-  const from = own.storage.data as Float32Array;
-  runWalk(
-    makeWalk(view.shape, [view.strides, own.strides]),
-    [view.offset, own.offset],
-    ([to, i], [toStep, fromStep], count) => {
-      for (let k = 0; k < count; k++) data[to! + k * toStep!]! += from[i! + k * fromStep!]!;
-    },
-  );
-  return record(name, [values], copyOf(buffer), [step]);
 }

@@ -3,7 +3,7 @@ import { bindCall } from "../bind";
 import { copyOf } from "../convert";
 import { reshapeInPlace } from "../in-place-view";
 import { record, renameNode } from "../make";
-import { showShape, wrapDim } from "../shape";
+import { inferShape, showShape, wrapDim } from "../shape";
 import { type ShapeArguments, toShape } from "../size";
 import { numelOf } from "../strided";
 import { STRIDED } from "../symbols";
@@ -70,15 +70,19 @@ export abstract class TensorMoves extends TensorArrangement {
     if (sizes.length === 0) throw new RuntimeError(call, "unflatten: sizes must be non-empty");
     const d = wrapDim(call, dim, this.ndim);
     const size = this.shape[d]!;
+    const hasHole = sizes.some((part) => part < 0);
+    if (!hasHole && numelOf(sizes) !== size) this.#refuseSizes(call, sizes, d);
     const known = numelOf(sizes.filter((part) => part !== -1));
-    const fits = sizes.includes(-1) ? known > 0 && size % known === 0 : known === size;
-    if (!fits) {
-      throw new RuntimeError(
-        call,
-        `unflatten: Provided sizes ${showShape(sizes)} don't multiply up to the size of dim ${d} (${size}) in the input tensor`,
-      );
-    }
-    return this.view([...this.shape.slice(0, d), ...sizes, ...this.shape.slice(d + 1)]);
+    if (hasHole && size % Math.max(known, 1) !== 0) this.#refuseSizes(call, sizes, d);
+    const parts = inferShape(call, sizes, size);
+    return this.view([...this.shape.slice(0, d), ...parts, ...this.shape.slice(d + 1)]);
+  }
+
+  #refuseSizes(call: string, sizes: readonly number[], d: number): never {
+    throw new RuntimeError(
+      call,
+      `unflatten: Provided sizes ${showShape(sizes)} don't multiply up to the size of dim ${d} (${this.shape[d]}) in the input tensor`,
+    );
   }
 
   /** All values in one row: a view where they lie in order, else a copy. */

@@ -1,6 +1,7 @@
 import { RuntimeError } from "../../errors";
 import { bindCall } from "../bind";
-import { addIntoPlace, recordView } from "../make";
+import { recordView } from "../make";
+import { foldBack, stridedBack } from "../overlap";
 import { scatterInto } from "../scatter-into";
 import { showShape, wrapDim } from "../shape";
 import { Slice } from "../slice";
@@ -40,7 +41,12 @@ export abstract class TensorWindows extends TensorPieces {
       shape: Object.freeze([...own.shape.map((s, k) => (k === d ? windows : s)), size]),
       strides: [...own.strides.map((s, k) => (k === d ? stride * step : s)), stride],
     };
-    return this.#overlapping("UnfoldBackward0", view, (source) => source.unfold(d, size, step));
+    const again = (source: Tensor) => source.unfold(d, size, step);
+    const { shape } = own;
+    return recordView("UnfoldBackward0", this.self, view, {
+      step: again,
+      derivative: (grad) => foldBack(grad, shape, again),
+    });
   }
 
   /**
@@ -66,14 +72,10 @@ export abstract class TensorWindows extends TensorPieces {
     }
     const view = { ...own, shape: Object.freeze([...size]), strides: [...stride], offset };
     checkBounds(call, view);
-    return this.#overlapping("AsStridedBackward0", view, (source) => source.as_strided(size, stride, offset));
-  }
-
-  #overlapping(node: string, view: Strided, step: (source: Tensor) => Tensor): Tensor {
-    const source = this[STRIDED];
-    return recordView(node, this.self, view, {
+    const step = (source: Tensor) => source.as_strided(size, stride, offset);
+    return recordView("AsStridedBackward0", this.self, view, {
       step,
-      derivative: (grad) => addIntoPlace(node, grad, source, { view, step }),
+      derivative: (grad) => stridedBack(grad, own, { view, step }),
     });
   }
 
