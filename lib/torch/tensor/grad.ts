@@ -42,8 +42,8 @@ export type History = {
   path: ViewPath | null;
   /** Whether the view was made while recording was off. */
   isUnrecordedView: boolean;
-  /** Whether it is, or is a view of, one of several views that one operation gave. */
-  isOneOfSeveral: boolean;
+  /** Why writes to it, or to a view of it, are refused while they would be recorded; null if they are not. */
+  refusal: string | null;
   version: VersionCounter;
   /** The version for which `gradFn` holds; a view whose base was written to since takes a new one from the base. */
   knownVersion: number;
@@ -62,7 +62,7 @@ export function freshHistory(): History {
     base: null,
     path: null,
     isUnrecordedView: false,
-    isOneOfSeveral: false,
+    refusal: null,
     version: { value: 0 },
     knownVersion: 0,
     grad: null,
@@ -75,7 +75,7 @@ export function freshHistory(): History {
 export function checkInPlace(
   call: string,
   target: Tensor,
-  { isUnrecordedView, isOneOfSeveral, index }: History,
+  { isUnrecordedView, refusal, index }: History,
 ): void {
   const wayOut = "wrap the change in torch.no_grad(() => …), or use the functions of torch.nn.init";
   if (isUnrecordedView) {
@@ -84,10 +84,11 @@ export function checkInPlace(
       "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
     );
   }
-  if (isOneOfSeveral) {
+  if (refusal !== null) {
+    const made = target.grad_fn?.name() ?? "a function";
     throw new RuntimeError(
       call,
-      `Output ${index} of ${target.grad_fn?.name() ?? "a function"} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.`,
+      `Output ${index} of ${made} is a view and is being modified inplace. ${refusal}`,
     );
   }
   if (!target.requires_grad) return;

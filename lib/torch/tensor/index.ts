@@ -23,7 +23,7 @@ export {
 export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
-export { record, renameNode } from "./make";
+export { record, recordAliases, renameNode } from "./make";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";
 export { mmDerivatives } from "./methods/products";

@@ -88,7 +88,7 @@ function historyOfView(source: Tensor, step: ViewPath["step"]): History {
     base: source._base ?? source,
     path: { step, before: from.path },
     isUnrecordedView: from.isUnrecordedView || !isGradEnabled(),
-    isOneOfSeveral: from.isOneOfSeveral,
+    refusal: from.refusal,
     version: from.version,
     knownVersion: from.version.value,
   };
@@ -104,11 +104,37 @@ export function recordView(name: string, source: Tensor, view: Strided, rule?: V
   return result;
 }
 
+const ONE_OF_SEVERAL =
+  "This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.";
+const OF_A_FUNCTION =
+  "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. This behavior is forbidden. You can fix this by cloning the output of the custom Function.";
+
+/** The same tensors as the results of one node, whose rule sees their gradients together. */
+export function recordAliases(
+  name: string,
+  sources: readonly Tensor[],
+  onGradients: (grads: readonly Gradient[]) => readonly Gradient[],
+): Tensor[] {
+  const results = sources.map((source) => {
+    const { version } = source[HISTORY];
+    return makeTensor(source[STRIDED], { ...freshHistory(), version, refusal: OF_A_FUNCTION });
+  });
+  const given = results.filter((_, i) => sources[i]!.requires_grad);
+  const asked = sources.filter((source) => source.requires_grad);
+  attach(
+    name,
+    asked,
+    given,
+    together([], (grads) => onGradients(grads)),
+  );
+  return results;
+}
+
 /** Several views of `source`, each taken by a step, as the results of one operation. They may not be written to. */
 export function recordViews(name: string, source: Tensor, steps: readonly ViewPath["step"][]): Tensor[] {
   const plain = makeTensor(source[STRIDED]);
   const results = steps.map((step) => {
-    const history = { ...historyOfView(source, step), isOneOfSeveral: true };
+    const history = { ...historyOfView(source, step), refusal: ONE_OF_SEVERAL };
     return makeTensor(withGradMode(false, () => step(plain))[STRIDED], history);
   });
   if (results.length === 0 || !source.is_floating_point() || !isRecorded([source])) return results;
