@@ -1,5 +1,6 @@
 import { IndexError, RuntimeError } from "../../errors";
 import { bindCall } from "../bind";
+import { copyInto } from "../convert";
 import { saving } from "../derivatives";
 import { int64 } from "../dtype";
 import { flatPlace } from "../flat-put";
@@ -179,9 +180,7 @@ export abstract class TensorPicking extends TensorIndexing {
       const found = rows[0]?.shape[0] ?? Number(this.ne(0).item());
       const out = emptyStrided([found, rows.length], int64);
       rows.forEach((row, d) => {
-        (row.storage.data as BigInt64Array).forEach((place, i) => {
-          (out.storage.data as BigInt64Array)[i * rows.length + d] = place;
-        });
+        copyInto({ ...out, shape: [found], strides: [rows.length], offset: d }, row);
       });
       return makeTensor(out);
     }

@@ -3,6 +3,7 @@ import type { Data } from "../dtype";
 import { makeWalk, runWalk } from "../iterate";
 import { showShape } from "../shape";
 import type { Strided } from "../strided";
+import { readWord, wordsOf } from "./places";
 
 /** What to say of a place that a dimension does not have, as an IndexError. */
 export type Outside = (place: number, dim: number, size: number) => string;
@@ -25,14 +26,14 @@ export function eachAlong(
   { dim, picked, plain, outside }: { dim: number; picked: Strided; plain: Strided; outside?: Outside },
   visit: Visit,
 ): void {
-  const places = index.storage.data as BigInt64Array;
+  const words = wordsOf(index);
   const size = picked.shape[dim]!;
   const pitch = picked.strides[dim]!;
   const strides = [index.strides, picked.strides.map((s, d) => (d === dim ? 0 : s)), plain.strides];
   const starts = [index.offset, picked.offset, plain.offset];
   runWalk(makeWalk(index.shape, strides), starts, ([i, p, q], [si, sp, sq], count) => {
     for (let k = 0; k < count; k++) {
-      const place = Number(places[i! + k * si!]);
+      const place = readWord(words, i! + k * si!);
       if (place < 0 || place >= size) {
         if (outside !== undefined) throw new IndexError(call, outside(place, dim, size));
         throw new RuntimeError(
