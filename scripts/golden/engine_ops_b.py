@@ -438,5 +438,7 @@ plain("type_as", ramp([2]) + ramp([1], "b", F64), "a.type_as", [B])
 plain("is_nonzero of one value", [call("torch.zeros", 1, 1, to="a")], "a.is_nonzero", [])
 plain("is_nonzero of nothing", [call("torch.zeros", 0, to="a")], "a.is_nonzero", [])
 refused("cuda", ramp([1]), "a.cuda")
+refused("to the graphics card", ramp([1]), "a.to", "cuda")
+plain("to the processor", ramp([2]), "a.to", ["cpu"])
 
 write("engine-ops-b.json", cases)
