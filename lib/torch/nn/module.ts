@@ -2,6 +2,7 @@ import { no_grad } from "../autograd";
 import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
 import { whileVisiting } from "../init";
 import { bfloat16, type DType, float16, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
+import { type BackwardHook, withBackwardHooks } from "./backward-hooks";
 import { CALL, Callable, WATCHER } from "./callable";
 import { copyValue, type Memo } from "./copy";
 import { HookList, type RemovableHandle } from "./hooks";
@@ -49,6 +50,7 @@ export class Module extends Callable {
   readonly #registry = new Registry<Layer>((value): value is Layer => value instanceof Module);
   readonly #before = new HookList<ForwardPreHook>();
   readonly #after = new HookList<ForwardHook>();
+  readonly #backward = new HookList<BackwardHook>();
   /** @internal */
   readonly [WATCHER] = this.#registry;
   /** Whether the module is in training mode; set by `train()` and `eval()`. */
@@ -62,9 +64,14 @@ export class Module extends Callable {
       const replaced = hook(self, given);
       if (replaced !== undefined) given = Array.isArray(replaced) ? replaced : [replaced];
     }
-    let output: unknown = this.forward(...(given as never[]));
+    return withBackwardHooks(self, [...this.#backward], given, (inputs) => this.#forward(inputs));
+  }
+
+  /** `forward`, and the hooks after it. */
+  #forward(inputs: readonly unknown[]): unknown {
+    let output: unknown = this.forward(...(inputs as never[]));
     for (const hook of this.#after) {
-      const replaced = hook(self, given, output as Tensor);
+      const replaced = hook(this as unknown as Layer, inputs, output as Tensor);
       if (replaced !== undefined) output = replaced;
     }
     return output;
@@ -223,6 +230,24 @@ export class Module extends Callable {
     return this.#after.add(hook);
   }
 
+  /**
+   * Runs `hook(module, grad_input, grad_output)` whenever `backward` has computed the gradients of what went into the
+   * module; an array that it returns replaces them. `remove()` of what it returns undoes that.
+   * Source: `nn.Module.register_full_backward_hook`.
+   */
+  register_full_backward_hook(hook: BackwardHook): RemovableHandle {
+    return this.#backward.add(hook);
+  }
+
+  /** Drops the gradients of all parameters, or sets them to 0 with `set_to_none: false`, as PyTorch 1 does by itself. */
+  zero_grad(set_to_none: boolean | { set_to_none?: boolean } = true): void {
+    const drops = typeof set_to_none === "boolean" ? set_to_none : (set_to_none.set_to_none ?? true);
+    for (const parameter of this.parameters()) {
+      if (drops) parameter.grad = null;
+      else parameter.grad?.detach_().zero_();
+    }
+  }
+
   /** Parameters and persistent buffers by dotted name, detached unless `keep_vars`; they share storage with the module. */
   state_dict(options: StateOptions = {}): Record<string, Tensor> {
     return collectState(this as unknown as Layer, options);
@@ -259,6 +284,7 @@ export class Module extends Callable {
     for (const key of Object.keys(this)) Reflect.set(copy, key, copyValue(Reflect.get(this, key), memo));
     for (const hook of this.#before) copy.#before.add(hook);
     for (const hook of this.#after) copy.#after.add(hook);
+    for (const hook of this.#backward) copy.#backward.add(hook);
     return copy;
   }
 

@@ -42,6 +42,8 @@ export type History = {
   path: ViewPath | null;
   /** Whether the view was made while recording was off. */
   isUnrecordedView: boolean;
+  /** Why writes to it, or to a view of it, are refused while they would be recorded; null if they are not. */
+  refusal: string | null;
   version: VersionCounter;
   /** The version for which `gradFn` holds; a view whose base was written to since takes a new one from the base. */
   knownVersion: number;
@@ -60,6 +62,7 @@ export function freshHistory(): History {
     base: null,
     path: null,
     isUnrecordedView: false,
+    refusal: null,
     version: { value: 0 },
     knownVersion: 0,
     grad: null,
@@ -69,12 +72,23 @@ export function freshHistory(): History {
 }
 
 /** Throws PyTorch's error if a write to `target` cannot be recorded. */
-export function checkInPlace(call: string, target: Tensor, isUnrecordedView: boolean): void {
+export function checkInPlace(
+  call: string,
+  target: Tensor,
+  { isUnrecordedView, refusal, index }: History,
+): void {
   const wayOut = "wrap the change in torch.no_grad(() => …), or use the functions of torch.nn.init";
   if (isUnrecordedView) {
     throw new RuntimeError(
       call,
       "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
+    );
+  }
+  if (refusal !== null) {
+    const made = target.grad_fn?.name() ?? "a function";
+    throw new RuntimeError(
+      call,
+      `Output ${index} of ${made} is a view and is being modified inplace. ${refusal}`,
     );
   }
   if (!target.requires_grad) return;

@@ -1,10 +1,12 @@
 export { arithmetic, compare, division, power, toRoundingMode } from "./arithmetic";
 export { type BackwardOptions, provideBackward } from "./backward";
 export { binaryFunction } from "./binary-functions";
+export { linalgCross } from "./cross";
 export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
 export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64 } from "./dtype";
 export { edgeOf } from "./edges";
+export { einsum } from "./einsum";
 export {
   empty,
   empty_like,
@@ -23,7 +25,7 @@ export { floatPower } from "./float-functions";
 export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
-export { record, renameNode } from "./make";
+export { record, recordAliases, renameNode } from "./make";
 export type { DivideOptions } from "./methods/arithmetic";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";
@@ -48,10 +50,12 @@ export {
   randperm,
 } from "./random";
 export { arange, linspace } from "./ranges";
-export type { NamedTensors, ValuesAndIndices } from "./return-types";
 export { checkReduced } from "./reduced";
-export { showShape } from "./shape";
+export type { NamedTensors, ValuesAndIndices } from "./return-types";
+export { broadcastShapes, showShape } from "./shape";
 export { Slice, slice } from "./slice";
 export { STRIDED } from "./symbols";
 export { Tensor } from "./tensor";
+export { type DotDims, tensordot } from "./tensordot";
+export { triangleIndices } from "./triangle";
 export { finfo, iinfo } from "./type-info";

@@ -1,20 +1,45 @@
-import { RuntimeError } from "../errors";
+import { checkKeywords } from "../arguments";
+import { RuntimeError, TypeMismatch } from "../errors";
 import { copyInto } from "./convert";
+import type { DType } from "./dtype";
 import { withGradMode } from "./grad";
 import { record } from "./make";
-import { participantOf } from "./operand";
+import { participantOf, typeName } from "./operand";
 import { resultType } from "./promote";
 import { showShape, wrapDim } from "./shape";
 import { emptyStrided, type Strided } from "./strided";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
-/** Tensors put one after the other along an existing dimension. */
-export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  const view = joined("cat", tensors, dim);
+/** The dimension along which tensors are joined, as a number or a keyword; 0 unless given. */
+export type JoinDim = number | { readonly dim?: number };
+
+function toDim(name: string, given: JoinDim): number {
+  if (typeof given === "number") return given;
+  checkKeywords(`torch.${name}`, given, ["dim"]);
+  return given.dim ?? 0;
+}
+
+/** PyTorch's old rule: an empty vector joins with anything. */
+function isNothing(tensor: Tensor): boolean {
+  return tensor.ndim === 1 && tensor.shape[0] === 0;
+}
+
+/**
+ * Tensors put one after the other along an existing dimension.
+ * @example
+ * torch.cat([torch.tensor([1, 2]), torch.tensor([3])]) // => tensor([1, 2, 3])
+ */
+export function cat(tensors: readonly Tensor[], along: JoinDim = 0): Tensor {
+  const dim = toDim("cat", along);
+  checkList("cat", tensors);
+  const some = tensors.filter((tensor) => !isNothing(tensor));
+  const dtype = resultType(tensors.map(participantOf));
+  const view = joined("cat", some.length > 0 ? some : tensors, dim, dtype);
   const d = wrapDim("torch.cat", dim, view.shape.length);
   let end = 0;
   const pieces = tensors.map((tensor) => {
+    if (isNothing(tensor)) return null;
     const size = tensor.shape[d]!;
     const start = end;
     end += size;
@@ -24,7 +49,9 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
 }
 
 /** Tensors of one shape put one after the other along a new dimension. */
-export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
+export function stack(tensors: readonly Tensor[], along: JoinDim = 0): Tensor {
+  const dim = toDim("stack", along);
+  checkList("stack", tensors);
   const [first] = tensors;
   if (first === undefined) throw new RuntimeError("torch.stack", "stack expects a non-empty TensorList");
   tensors.forEach((tensor, i) => {
@@ -36,7 +63,7 @@ export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   });
   const place = wrapDim("torch.stack", dim, first.ndim + 1);
   const rows = withGradMode(false, () => tensors.map((tensor) => tensor.unsqueeze(place)));
-  const view = joined("stack", rows, place);
+  const view = joined("stack", rows, place, resultType(tensors.map(participantOf)));
   return record(
     "StackBackward0",
     tensors,
@@ -45,10 +72,19 @@ export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   );
 }
 
-function joined(name: string, tensors: readonly Tensor[], dim: number): Strided {
+function checkList(name: string, tensors: unknown): void {
+  if (Array.isArray(tensors)) return;
+  throw new TypeMismatch(
+    `torch.${name}`,
+    `${name}(): argument 'tensors' (position 1) must be tuple of Tensors, not ${typeName(tensors)}`,
+    `write torch.${name}([a, b])`,
+  );
+}
+
+function joined(name: string, tensors: readonly Tensor[], dim: number, dtype: DType): Strided {
   const call = `torch.${name}`;
   const [first] = tensors;
-  if (first === undefined) throw new RuntimeError(call, "expected a non-empty list of Tensors");
+  if (first === undefined) throw new RuntimeError(call, "torch.cat(): expected a non-empty list of Tensors");
   if (tensors.some((tensor) => tensor.ndim === 0)) {
     throw new RuntimeError(call, "zero-dimensional tensor (at position 0) cannot be concatenated");
   }
@@ -69,7 +105,7 @@ function joined(name: string, tensors: readonly Tensor[], dim: number): Strided 
   });
   const total = tensors.reduce((sum, tensor) => sum + tensor.shape[d]!, 0);
   const shape = first.shape.map((size, k) => (k === d ? total : size));
-  const out = emptyStrided(shape, resultType(tensors.map(participantOf)));
+  const out = emptyStrided(shape, dtype);
   let start = 0;
   for (const tensor of tensors) {
     copyInto({ ...out, shape: tensor.shape, offset: start * out.strides[d]! }, tensor[STRIDED]);

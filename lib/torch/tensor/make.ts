@@ -1,8 +1,8 @@
 import { NotImplementedError } from "../errors";
 import { copyInto } from "./convert";
-import { type Derivatives, type Formula, SavedRule, unknownRule } from "./derivatives";
+import { type Derivatives, type Formula, SavedRule, together, unknownRule } from "./derivatives";
 import { edgeOf } from "./edges";
-import { freshHistory, type History, isGradEnabled, type ViewPath } from "./grad";
+import { freshHistory, type History, isGradEnabled, type ViewPath, withGradMode } from "./grad";
 import { GradFn, type Gradient } from "./node";
 import { isTensor, type Operand } from "./operand";
 import { checkReduced, settle } from "./reduced";
@@ -84,23 +84,85 @@ function attach(
 /** How a view is taken, from any tensor of the source's shape, and its derivative if it is not the plain one. */
 export type ViewRule = { readonly step: ViewPath["step"]; readonly derivative?: Formula };
 
-/** A view of `source`: it shares storage and version counter. */
-export function recordView(name: string, source: Tensor, view: Strided, rule?: ViewRule): Tensor {
+/** The place in a computation of a view of `source`, which shares its version counter. */
+function historyOfView(source: Tensor, step: ViewPath["step"]): History {
   const from = source[HISTORY];
-  const history: History = {
+  return {
     ...freshHistory(),
     base: source._base ?? source,
-    path: { step: rule?.step ?? (() => refuseView(name)), before: from.path },
+    path: { step, before: from.path },
     isUnrecordedView: from.isUnrecordedView || !isGradEnabled(),
+    refusal: from.refusal,
     version: from.version,
     knownVersion: from.version.value,
   };
-  const result = makeTensor(view, history);
+}
+
+/** A view of `source`: it shares storage and version counter. */
+export function recordView(name: string, source: Tensor, view: Strided, rule?: ViewRule): Tensor {
+  const result = makeTensor(view, historyOfView(source, rule?.step ?? (() => refuseView(name))));
   if (!view.dtype.is_floating_point || !isRecorded([source])) return result;
   const { shape } = source;
   const derivative = rule && (rule.derivative ?? ((grad: Tensor) => intoPlace(grad, shape, rule.step)));
   attach(name, [source], [result], derivative && [derivative]);
   return result;
+}
+
+const ONE_OF_SEVERAL =
+  "This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.";
+const OF_A_FUNCTION =
+  "This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. This behavior is forbidden. You can fix this by cloning the output of the custom Function.";
+
+/** The same tensors as the results of one node, whose rule sees their gradients together. */
+export function recordAliases(
+  name: string,
+  sources: readonly Tensor[],
+  onGradients: (grads: readonly Gradient[]) => readonly Gradient[],
+): Tensor[] {
+  const results = sources.map((source) => {
+    const { version } = source[HISTORY];
+    return makeTensor(source[STRIDED], { ...freshHistory(), version, refusal: OF_A_FUNCTION });
+  });
+  const given = results.filter((_, i) => sources[i]!.requires_grad);
+  const asked = sources.filter((source) => source.requires_grad);
+  attach(
+    name,
+    asked,
+    given,
+    together([], (grads) => onGradients(grads)),
+  );
+  return results;
+}
+
+/** Several views of `source`, each taken by a step, as the results of one operation. They may not be written to. */
+export function recordViews(name: string, source: Tensor, steps: readonly ViewPath["step"][]): Tensor[] {
+  const plain = makeTensor(source[STRIDED]);
+  const results = steps.map((step) => {
+    const history = { ...historyOfView(source, step), refusal: ONE_OF_SEVERAL };
+    return makeTensor(withGradMode(false, () => step(plain))[STRIDED], history);
+  });
+  if (results.length === 0 || !source.is_floating_point() || !isRecorded([source])) return results;
+  const { shape, dtype } = source;
+  attach(
+    name,
+    [source],
+    results,
+    together([], (grads) => [intoPlaces(grads, emptyStrided(shape, dtype), steps)]),
+  );
+  return results;
+}
+
+/** Zeros with each of several gradients in its place. */
+function intoPlaces(grads: readonly Gradient[], whole: Strided, steps: readonly ViewPath["step"][]): Tensor {
+  const target = makeTensor(whole);
+  const given = grads.flatMap((grad, i) => (grad === null ? [] : [{ grad, step: steps[i]! }]));
+  for (const { grad, step } of given) copyInto(step(target)[STRIDED], grad[STRIDED]);
+  return record(
+    "CatBackward0",
+    given.map(({ grad }) => grad),
+    whole,
+    given.map(({ step }) => step),
+  );
 }
 
 function refuseView(name: string): never {

@@ -15,7 +15,8 @@ export class Slice {
   /** The range that the slice covers in a dimension of `size` entries. */
   within(size: number): { start: number; stop: number; step: number } {
     const step = this.step ?? 1;
-    if (step <= 0) throw new ValueError("torch.slice", "step must be greater than zero", `got ${step}`);
+    if (step === 0) throw new ValueError("torch.slice", "slice step cannot be zero");
+    if (step < 0) throw new ValueError("torch.slice", "step must be greater than zero", `got ${step}`);
     const start = clip(this.start ?? 0, size);
     return { start, stop: Math.max(start, clip(this.stop ?? size, size)), step };
   }

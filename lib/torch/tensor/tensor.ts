@@ -1,3 +1,4 @@
+import { CPU, type Device } from "../device";
 import { RuntimeError, TypeMismatch } from "../errors";
 import { nameAbsentMethods } from "./absent";
 import { copyInto } from "./convert";
@@ -46,8 +47,10 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     this[STRIDED] = value[STRIDED];
   }
 
-  /** The tensor in another dtype; itself if it has it already. */
-  to(dtype: DType | Tensor): Tensor {
+  /** The tensor in another dtype; itself if it has it already, and for the processor, `to("cpu")`. */
+  to(dtype: DType | Tensor | Device | "cpu" | "cuda"): Tensor {
+    if (dtype === "cuda") return this.cuda();
+    if (dtype === "cpu" || dtype === CPU) return this;
     const wanted = isTensor(dtype) ? dtype.dtype : dtype;
     if (!(wanted instanceof DType)) {
       throw new TypeMismatch("Tensor.to", `expected a dtype such as torch.float32, got ${String(wanted)}`);

@@ -38,7 +38,7 @@ export function writeInPlace(
   const history = target[HISTORY];
   const operands = [target, ...inputs];
   const records = isRecorded(operands);
-  if (records) checkInPlace(call, target, history.isUnrecordedView);
+  if (records) checkInPlace(call, target, history);
   const view = target[STRIDED];
   if (!allowsOverlap && hasOverlap(view)) {
     throw new RuntimeError(

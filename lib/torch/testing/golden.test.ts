@@ -22,6 +22,7 @@ const FILES = [
   "autograd",
   "functions",
   "ordering",
+  "ops-b",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

@@ -105,7 +105,7 @@ function runStep(step: Step, names: Names): unknown {
     case "set-attribute":
       return Reflect.set(Object(args[0]), String(args[1]), args[2]);
     case "print-node":
-      return (args[0] as Tensor).grad_fn?.name();
+      return (args[0] as Tensor).grad_fn?.name() ?? "NoneType";
     case "names":
       return listNames(args[0] as nn.Module, String(args[1]));
     case "state":

@@ -13,7 +13,7 @@ import { isContiguous, numelOf, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { checkWritable, writeInPlace } from "../write";
-import { TensorIndexing } from "./indexing";
+import { TensorAttributes } from "./attributes";
 
 /** Which generator draws; the default one if absent. */
 export type DrawOptions = { generator?: Generator | null };
@@ -53,7 +53,7 @@ function checkBounds(view: Strided, from: number, to: number): void {
 }
 
 /** The methods that overwrite a tensor. */
-export abstract class TensorInPlace extends TensorIndexing {
+export abstract class TensorInPlace extends TensorAttributes {
   /**
    * Fills with independent draws from U[from, to): `x · (to - from) + from`, fused, for x in [0, 1).
    * Source: `at::native::uniform_` on the processor; one 32-bit draw a float32 value, two a float64 value.

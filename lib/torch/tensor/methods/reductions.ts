@@ -16,8 +16,8 @@ import {
   toReduced,
   varDerivative,
 } from "../reduce-derivatives";
-import { namedTensors, type ValuesAndIndices } from "../return-types";
 import { checkReduced } from "../reduced";
+import { namedTensors, type ValuesAndIndices } from "../return-types";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";

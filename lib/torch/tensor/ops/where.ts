@@ -13,9 +13,12 @@ import { emptyLike } from "./elementwise";
 
 const CALL = "torch.where";
 
-/** `a` where the condition holds, `b` elsewhere; the three broadcast. */
-export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
+/** `a` where the condition holds, `b` elsewhere; the three broadcast. With a condition alone, where it holds: `nonzero`. */
+export function where(condition: Tensor): Tensor[];
+export function where(condition: Tensor, a: Operand, b: Operand): Tensor;
+export function where(condition: Tensor, a?: Operand, b?: Operand): Tensor | Tensor[] {
   if (!isTensor(condition)) checkOperand(CALL, undefined, "condition");
+  if (a === undefined && b === undefined) return condition.nonzero({ as_tuple: true });
   checkOperand(CALL, a, "input");
   checkOperand(CALL, b);
   if (condition.dtype.name !== "bool") {
