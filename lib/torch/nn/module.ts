@@ -1,7 +1,8 @@
 import { no_grad } from "../autograd";
 import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
-import { whileVisiting } from "../init";
+import { whileVisiting } from "../init/check";
 import { type DType, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
+import { nameAbsentMethods } from "./absent";
 import { CALL, Callable, WATCHER } from "./callable";
 import { copyValue, type Memo } from "./copy";
 import { HookList, type RemovableHandle } from "./hooks";
@@ -345,3 +346,5 @@ function checkParameter(name: string, parameter: unknown): void {
     "wrap a tensor in new nn.Parameter(…)",
   );
 }
+
+nameAbsentMethods(Module.prototype);

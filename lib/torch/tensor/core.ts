@@ -190,6 +190,11 @@ export abstract class TensorCore {
     return printTensor(this.self);
   }
 
+  /** What `JSON.stringify` writes: the values as nested arrays. */
+  toJSON(): Nested {
+    return this.tolist();
+  }
+
   get [Symbol.toStringTag](): string {
     return "Tensor";
   }
@@ -201,7 +206,7 @@ export abstract class TensorCore {
     throw new TypeMismatch(
       "Tensor",
       `JavaScript's operators (+, -, *, /, <, …) do not work on a tensor of several values, got shape ${showShape(this.shape)}`,
-      "write x.mul(2) for x * 2, x.add(y) for x + y, x.lt(0.5) for x < 0.5, w.matmul(x) for w @ x, or String(x) for its text",
+      "write x.mul(2) for x * 2, x.add(y) for x + y, x.lt(0.5) for x < 0.5, x.neg() for -x, x.pow(2) for x ** 2, x.sqrt() for Math.sqrt(x), w.matmul(x) for w @ x, or String(x) for its text",
     );
   }
 }

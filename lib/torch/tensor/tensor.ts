@@ -1,5 +1,5 @@
 import { RuntimeError, TypeMismatch } from "../errors";
-import { nameAbsentMethods } from "./absent";
+import { guardTensors } from "./absent";
 import { copyInto } from "./convert";
 import { bool, DType, float32, float64, int64 } from "./dtype";
 import { freshHistory } from "./grad";
@@ -103,4 +103,4 @@ function copyLaidOut(view: Strided, dtype: DType): Strided {
 }
 
 provideConstructor((view, history) => new Tensor(view, history));
-nameAbsentMethods(Tensor.prototype);
+guardTensors(Tensor.prototype);
