@@ -1,4 +1,4 @@
-import { condition, type Habit } from "./python-statements";
+import { condition, type Habit, writeLoop } from "./python-statements";
 import { toTypeScript } from "./python-words";
 
 /** What is Python on a line that did not parse; elsewhere it may be TypeScript. The first that fits is told. */
@@ -13,7 +13,11 @@ export const PYTHON_EXPRESSIONS: readonly Habit[] = [
     say: ([word, test]) => `write \`${word} (${condition(test)}) { … }\``,
   },
   {
-    pattern: /^\s*assert\s+([^,(=.;]+)/d,
+    pattern: /^\s*for\s+([\w\s,]+?)\s+in\s+([^:]+?)\s*:/d,
+    say: ([names, over]) => writeLoop({ names, over }),
+  },
+  {
+    pattern: /^\s*assert\s+(?![=.;(])([^,;]+?)\s*(?:,.*)?$/d,
     say: ([test]) => `write \`console.assert(${toTypeScript(test ?? "")})\``,
   },
   {

@@ -6,6 +6,14 @@ export type Habit = { pattern: RegExp; say: (groups: readonly string[]) => strin
 /** Lines that are Python wherever the parser stumbled: no TypeScript looks so. */
 export const PYTHON_STATEMENTS: readonly Habit[] = [
   {
+    pattern: /^\s*(?:>>>|In \[\d+\]:)\s?(.*)$/d,
+    say: ([text]) => `leave the prompt out, and write \`${toTypeScript(text ?? "")}\``,
+  },
+  {
+    pattern: /^\s*super\([^)]*\)\.__init__\((.*)\)\s*$/d,
+    say: ([given]) => `write \`super(${given})\`, first of all in the constructor`,
+  },
+  {
     pattern: /^\s*(async\s+)?def\s+(\w+)\s*\(([^)]*)/d,
     say: ([async, name, list]) => writeFunction({ async, name, list }),
   },
@@ -74,7 +82,8 @@ function writeParameter(parameter: string): string {
   );
 }
 
-function writeLoop({
+/** Python's `for … in …` as a loop of TypeScript. */
+export function writeLoop({
   names = "",
   over = "",
 }: {
