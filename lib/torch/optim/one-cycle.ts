@@ -1,5 +1,6 @@
 import { ValueError } from "../errors";
 import type { Optimizer } from "./optimizer";
+import { bindSchedule } from "./schedule-arguments";
 import { LRScheduler } from "./scheduler";
 
 const { cos, PI } = Math;
@@ -47,7 +48,27 @@ export class OneCycleLR extends LRScheduler {
   readonly max_lr: number;
   readonly #options: OneCycleOptions;
 
-  constructor(optimizer: Optimizer, max_lr: number, options: OneCycleOptions = {}) {
+  constructor(optimizer: Optimizer, max_lr: number, total_steps: number, options?: OneCycleOptions);
+  constructor(optimizer: Optimizer, max_lr: number, options?: OneCycleOptions);
+  constructor(optimizer: Optimizer, options: OneCycleOptions & { max_lr: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const options = bindSchedule<OneCycleOptions & { max_lr: number }>("OneCycleLR", given, {
+      names: [
+        "max_lr",
+        "total_steps",
+        "epochs",
+        "steps_per_epoch",
+        "pct_start",
+        "anneal_strategy",
+        "cycle_momentum",
+        "base_momentum",
+        "max_momentum",
+        "div_factor",
+        "final_div_factor",
+      ],
+      required: 1,
+    });
+    const max_lr = options.max_lr!;
     const total = countSteps(options);
     const { cycle_momentum = true, div_factor = 25 } = options;
     if (cycle_momentum && !("momentum" in optimizer.defaults || "betas" in optimizer.defaults)) {

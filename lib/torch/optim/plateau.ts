@@ -1,6 +1,7 @@
 import { ValueError } from "../errors";
 import { isTensor, type Tensor } from "../tensor";
 import type { Optimizer, ParamGroup } from "./optimizer";
+import { bindSchedule } from "./schedule-arguments";
 
 /** Settings of `ReduceLROnPlateau`. */
 export type PlateauOptions = {
@@ -25,7 +26,9 @@ export class ReduceLROnPlateau {
   #bad = 0;
   #cooling = 0;
 
-  constructor(optimizer: Optimizer, options: PlateauOptions = {}) {
+  constructor(optimizer: Optimizer, mode: "min" | "max", options?: PlateauOptions);
+  constructor(optimizer: Optimizer, options?: PlateauOptions);
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
     const full = {
       mode: "min" as const,
       factor: 0.1,
@@ -35,7 +38,9 @@ export class ReduceLROnPlateau {
       cooldown: 0,
       min_lr: 0,
       eps: 1e-8,
-      ...options,
+      ...bindSchedule<PlateauOptions>("ReduceLROnPlateau", given, {
+        names: ["mode", "factor", "patience", "threshold", "threshold_mode", "cooldown", "min_lr", "eps"],
+      }),
     };
     if (full.factor >= 1)
       throw new ValueError("optim.lr_scheduler.ReduceLROnPlateau", "Factor should be < 1.0.");

@@ -1,4 +1,5 @@
 import type { Optimizer } from "./optimizer";
+import { bindSchedule } from "./schedule-arguments";
 import { LRScheduler } from "./scheduler";
 
 const { cos, PI, floor } = Math;
@@ -10,10 +11,17 @@ export class StepLR extends LRScheduler {
   readonly step_size: number;
   readonly gamma: number;
 
-  constructor(optimizer: Optimizer, step_size: number, { gamma = 0.1 }: { gamma?: number } = {}) {
+  constructor(optimizer: Optimizer, step_size: number, gamma?: number);
+  constructor(optimizer: Optimizer, step_size: number, options: { gamma?: number });
+  constructor(optimizer: Optimizer, options: { step_size: number; gamma?: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ step_size: number; gamma?: number }>("StepLR", given, {
+      names: ["step_size", "gamma"],
+      required: 1,
+    });
     super(optimizer);
-    this.step_size = step_size;
-    this.gamma = gamma;
+    this.step_size = bound.step_size!;
+    this.gamma = bound.gamma ?? 0.1;
     this.step();
   }
 
@@ -27,10 +35,17 @@ export class MultiStepLR extends LRScheduler {
   readonly milestones: readonly number[];
   readonly gamma: number;
 
-  constructor(optimizer: Optimizer, milestones: readonly number[], { gamma = 0.1 }: { gamma?: number } = {}) {
+  constructor(optimizer: Optimizer, milestones: readonly number[], gamma?: number);
+  constructor(optimizer: Optimizer, milestones: readonly number[], options: { gamma?: number });
+  constructor(optimizer: Optimizer, options: { milestones: readonly number[]; gamma?: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ milestones: readonly number[]; gamma?: number }>("MultiStepLR", given, {
+      names: ["milestones", "gamma"],
+      required: 1,
+    });
     super(optimizer);
-    this.milestones = milestones;
-    this.gamma = gamma;
+    this.milestones = bound.milestones!;
+    this.gamma = bound.gamma ?? 0.1;
     this.step();
   }
 
@@ -44,9 +59,12 @@ export class MultiStepLR extends LRScheduler {
 export class ExponentialLR extends LRScheduler {
   readonly gamma: number;
 
-  constructor(optimizer: Optimizer, gamma: number) {
+  constructor(optimizer: Optimizer, gamma: number);
+  constructor(optimizer: Optimizer, options: { gamma: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ gamma: number }>("ExponentialLR", given, { names: ["gamma"], required: 1 });
     super(optimizer);
-    this.gamma = gamma;
+    this.gamma = bound.gamma!;
     this.step();
   }
 
@@ -60,13 +78,15 @@ export class ConstantLR extends LRScheduler {
   readonly factor: number;
   readonly total_iters: number;
 
-  constructor(
-    optimizer: Optimizer,
-    { factor = 1 / 3, total_iters = 5 }: { factor?: number; total_iters?: number } = {},
-  ) {
+  constructor(optimizer: Optimizer, factor?: number, total_iters?: number);
+  constructor(optimizer: Optimizer, options: { factor?: number; total_iters?: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ factor?: number; total_iters?: number }>("ConstantLR", given, {
+      names: ["factor", "total_iters"],
+    });
     super(optimizer);
-    this.factor = factor;
-    this.total_iters = total_iters;
+    this.factor = bound.factor ?? 1 / 3;
+    this.total_iters = bound.total_iters ?? 5;
     this.step();
   }
 
@@ -82,18 +102,21 @@ export class LinearLR extends LRScheduler {
   readonly end_factor: number;
   readonly total_iters: number;
 
+  constructor(optimizer: Optimizer, start_factor?: number, end_factor?: number, total_iters?: number);
   constructor(
     optimizer: Optimizer,
-    {
-      start_factor = 1 / 3,
-      end_factor = 1,
-      total_iters = 5,
-    }: { start_factor?: number; end_factor?: number; total_iters?: number } = {},
-  ) {
+    options: { start_factor?: number; end_factor?: number; total_iters?: number },
+  );
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ start_factor?: number; end_factor?: number; total_iters?: number }>(
+      "LinearLR",
+      given,
+      { names: ["start_factor", "end_factor", "total_iters"] },
+    );
     super(optimizer);
-    this.start_factor = start_factor;
-    this.end_factor = end_factor;
-    this.total_iters = total_iters;
+    this.start_factor = bound.start_factor ?? 1 / 3;
+    this.end_factor = bound.end_factor ?? 1;
+    this.total_iters = bound.total_iters ?? 5;
     this.step();
   }
 
@@ -132,10 +155,17 @@ export class CosineAnnealingLR extends LRScheduler {
   readonly T_max: number;
   readonly eta_min: number;
 
-  constructor(optimizer: Optimizer, T_max: number, { eta_min = 0 }: { eta_min?: number } = {}) {
+  constructor(optimizer: Optimizer, T_max: number, eta_min?: number);
+  constructor(optimizer: Optimizer, T_max: number, options: { eta_min?: number });
+  constructor(optimizer: Optimizer, options: { T_max: number; eta_min?: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ T_max: number; eta_min?: number }>("CosineAnnealingLR", given, {
+      names: ["T_max", "eta_min"],
+      required: 1,
+    });
     super(optimizer);
-    this.T_max = T_max;
-    this.eta_min = eta_min;
+    this.T_max = bound.T_max!;
+    this.eta_min = bound.eta_min ?? 0;
     this.step();
   }
 
@@ -156,15 +186,19 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   readonly T_mult: number;
   readonly eta_min: number;
 
-  constructor(
-    optimizer: Optimizer,
-    T_0: number,
-    { T_mult = 1, eta_min = 0 }: { T_mult?: number; eta_min?: number } = {},
-  ) {
+  constructor(optimizer: Optimizer, T_0: number, T_mult?: number, eta_min?: number);
+  constructor(optimizer: Optimizer, T_0: number, options: { T_mult?: number; eta_min?: number });
+  constructor(optimizer: Optimizer, options: { T_0: number; T_mult?: number; eta_min?: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const bound = bindSchedule<{ T_0: number; T_mult?: number; eta_min?: number }>(
+      "CosineAnnealingWarmRestarts",
+      given,
+      { names: ["T_0", "T_mult", "eta_min"], required: 1 },
+    );
     super(optimizer);
-    this.T_0 = T_0;
-    this.T_mult = T_mult;
-    this.eta_min = eta_min;
+    this.T_0 = bound.T_0!;
+    this.T_mult = bound.T_mult ?? 1;
+    this.eta_min = bound.eta_min ?? 0;
     this.step();
   }
 

@@ -79,9 +79,10 @@ function ordered(hex: string): bigint {
   return bits < 0n ? -(bits & 0x7fffffffffffffffn) : bits;
 }
 
-const DIGITS = { float32: 2e-6, float64: 1e-13 };
-// What LAPACK and the inverse error function are owed to.
-const NEAR = { float32: 1e-5, float64: 1e-12 };
+/** What `digits` owes, relative to the larger value. */
+export const DIGITS = { float32: 2e-6, float64: 1e-13 };
+/** What LAPACK and the inverse error function are owed to: `near`. */
+export const NEAR = { float32: 1e-5, float64: 1e-12 };
 
 function agrees(
   ours: string,

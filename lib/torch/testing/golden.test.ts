@@ -18,6 +18,7 @@ const FILES = [
   "errors",
   "linalg",
   "autograd",
+  "parity",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
