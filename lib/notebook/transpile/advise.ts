@@ -35,14 +35,10 @@ const RULES: readonly Rule[] = [
     pattern:
       /^Class constructor \w+ cannot be invoked without 'new'$|^Cannot call a class constructor .*without/,
     say: ({ source, line }) => {
-      const [call] = findAll(source, line, (node, { code }) =>
-        node.type === "CallExpression" && isClass(code.slice(node.callee.start, node.callee.end))
-          ? code.slice(node.start, node.end)
-          : undefined,
-      );
-      if (call === undefined) return "A class is not called like a function; write `new` before its name";
-      const name = call.slice(0, call.indexOf("("));
-      return `Class constructor ${name} cannot be invoked without 'new'; write \`${withNew(call)}\``;
+      const [written] = writeNew(source, line);
+      if (written === undefined) return "A class is not called like a function; write `new` before its name";
+      const name = written.slice("new ".length, written.indexOf("("));
+      return `Class constructor ${name} cannot be invoked without 'new'; write \`${written}\``;
     },
   },
   {
@@ -107,7 +103,8 @@ export function advise(message: string, { source, line }: { source: string; line
   return message;
 }
 
-function sayUndefined({ source, line, message }: Failed, name: string): string | undefined {
+/** An error about a name that nobody has declared, with what to write instead; undefined if nothing fits. */
+export function sayUndefined({ source, line, message }: Failed, name: string): string | undefined {
   const lines = findAll(source, line, (node, { code }) => {
     const isStatement =
       node.type === "ExpressionStatement" && node.expression.type === "AssignmentExpression";
@@ -123,11 +120,21 @@ function sayUndefined({ source, line, message }: Failed, name: string): string |
 }
 
 /** The outermost expressions with operators that stand on a line, as methods. */
-function writeOutermost(source: string, line: number): string[] {
+export function writeOutermost(source: string, line: number): string[] {
   return findAll(source, line, (node, { code }) => maybeMethods(node, code));
 }
 
-function writeIndexed(
+/** The first class that a line calls without `new`, with it. */
+export function writeNew(source: string, line: number): string[] {
+  return findAll(source, line, (node, { code }) =>
+    node.type === "CallExpression" && isClass(code.slice(node.callee.start, node.callee.end))
+      ? withNew(code.slice(node.start, node.end))
+      : undefined,
+  ).slice(0, 1);
+}
+
+/** What a line indexes, by the methods of tensors. */
+export function writeIndexed(
   source: string,
   line: number,
   { verb, index }: { verb: string; index: string },
@@ -189,7 +196,7 @@ function withNew(call: string): string {
 }
 
 /** At most two, each as code. */
-function join(lines: readonly string[]): string {
+export function join(lines: readonly string[]): string {
   return [...new Set(lines)]
     .slice(0, 2)
     .map((text) => `\`${text}\``)
