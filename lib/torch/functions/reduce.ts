@@ -38,29 +38,73 @@ function reduction<K extends Reduction>(name: K): AsFunction<Tensor[K]> {
   return call as AsFunction<Tensor[K]>;
 }
 
-/** The sum of all values, or along dimensions; see `Tensor.sum`. */
+/**
+ * The sum of all values, or along dimensions; see `Tensor.sum`.
+ * @example
+ * torch.sum(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(10.5000)
+ */
 export const sum = reduction("sum");
-/** The mean; see `Tensor.mean`. */
+/**
+ * The mean; see `Tensor.mean`.
+ * @example
+ * torch.mean(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(2.6250)
+ */
 export const mean = reduction("mean");
-/** The standard deviation, n - 1 in the denominator unless `unbiased: false`; see `Tensor.std`. */
+/**
+ * The standard deviation, n - 1 in the denominator unless `unbiased: false`; see `Tensor.std`.
+ * @example
+ * torch.std(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(1.1087)
+ */
 export const std = reduction("std");
 
-/** The variance; see `Tensor.var`. */
+/**
+ * The variance; see `Tensor.var`.
+ * @example
+ * torch.var(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(1.2292)
+ */
 const variance = reduction("var");
 /** The p-norm, p = 2 unless given; see `Tensor.norm`. */
 export const norm = reduction("norm");
-/** The largest value, with `dim` its place too, or the larger of two tensors; see `Tensor.max`. */
+/**
+ * The largest value, with `dim` its place too, or the larger of two tensors; see `Tensor.max`.
+ * @example
+ * torch.max(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(4.)
+ */
 export const max = reduction("max");
-/** The smallest value, with `dim` its place too, or the smaller of two tensors; see `Tensor.min`. */
+/**
+ * The smallest value, with `dim` its place too, or the smaller of two tensors; see `Tensor.min`.
+ * @example
+ * torch.min(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(1.5000)
+ */
 export const min = reduction("min");
-/** Where the largest value stands. */
+/**
+ * Where the largest value stands.
+ * @example
+ * torch.argmax(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(3)
+ */
 export const argmax = reduction("argmax");
-/** Where the smallest value stands. */
+/**
+ * Where the smallest value stands.
+ * @example
+ * torch.argmin(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(0)
+ */
 export const argmin = reduction("argmin");
-/** Whether any value is nonzero. */
+/**
+ * Whether any value is nonzero.
+ * @example
+ * torch.any(torch.tensor([true, false])) // => tensor(True)
+ */
 export const any = reduction("any");
-/** Whether all values are nonzero. */
+/**
+ * Whether all values are nonzero.
+ * @example
+ * torch.all(torch.tensor([true, false])) // => tensor(False)
+ */
 export const all = reduction("all");
-/** Counts per bin; see `Tensor.histc`. */
+/**
+ * Counts per bin; see `Tensor.histc`.
+ * @example
+ * torch.histc(torch.tensor([-1.5, 0.5, 2]), 4, -2, 2) // => tensor([1., 0., 1., 1.])
+ */
 export const histc = reduction("histc");
 export { variance as var };

@@ -42,6 +42,8 @@ function prepared(optimizer: Optimizer, max_lr: number, divisor: number): Optimi
  * One cycle: up from `max_lr / div_factor` to `max_lr` in the first `pct_start` of the steps, then down to nearly 0, while
  * the momentum (or β₁) goes the other way. Source: `torch.optim.lr_scheduler.OneCycleLR`; Smith & Topin 2018,
  * "Super-convergence".
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5, momentum: 0.9 }); const schedule = new torch.optim.lr_scheduler.OneCycleLR(sgd, 0.5, 10); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.26
  */
 export class OneCycleLR extends LRScheduler {
   readonly total_steps: number;

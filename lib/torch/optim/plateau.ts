@@ -18,6 +18,8 @@ export type PlateauOptions = {
 /**
  * Multiplies the rate by `factor` once a measure has not improved for more than `patience` epochs.
  * Source: `torch.optim.lr_scheduler.ReduceLROnPlateau`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.ReduceLROnPlateau(sgd, "min", 0.1, 0); schedule.step(1); schedule.step(1); sgd.param_groups[0].lr // => 0.05
  */
 export class ReduceLROnPlateau {
   readonly optimizer: Optimizer;

@@ -6,7 +6,11 @@ const { cos, PI, floor } = Math;
 
 type Group = { readonly base: number; readonly index: number };
 
-/** `gamma` times the rate after every `step_size` epochs. Source: `torch.optim.lr_scheduler.StepLR`. */
+/**
+ * `gamma` times the rate after every `step_size` epochs. Source: `torch.optim.lr_scheduler.StepLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.StepLR(sgd, 2, 0.1); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.5
+ */
 export class StepLR extends LRScheduler {
   readonly step_size: number;
   readonly gamma: number;
@@ -30,7 +34,11 @@ export class StepLR extends LRScheduler {
   }
 }
 
-/** `gamma` times the rate at each of the `milestones`. Source: `torch.optim.lr_scheduler.MultiStepLR`. */
+/**
+ * `gamma` times the rate at each of the `milestones`. Source: `torch.optim.lr_scheduler.MultiStepLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.MultiStepLR(sgd, [1, 2], 0.1); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.05
+ */
 export class MultiStepLR extends LRScheduler {
   readonly milestones: readonly number[];
   readonly gamma: number;
@@ -55,7 +63,11 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
-/** `gamma` times the rate after every epoch. Source: `torch.optim.lr_scheduler.ExponentialLR`. */
+/**
+ * `gamma` times the rate after every epoch. Source: `torch.optim.lr_scheduler.ExponentialLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.ExponentialLR(sgd, 0.9); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.45
+ */
 export class ExponentialLR extends LRScheduler {
   readonly gamma: number;
 
@@ -73,7 +85,11 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
-/** The initial rate times `factor` for `total_iters` epochs, then the initial rate. Source: `…lr_scheduler.ConstantLR`. */
+/**
+ * The initial rate times `factor` for `total_iters` epochs, then the initial rate. Source: `…lr_scheduler.ConstantLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.ConstantLR(sgd, 0.5, 2); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.25
+ */
 export class ConstantLR extends LRScheduler {
   readonly factor: number;
   readonly total_iters: number;
@@ -96,7 +112,11 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
-/** From `start_factor` to `end_factor` times the initial rate in `total_iters` epochs. Source: `…lr_scheduler.LinearLR`. */
+/**
+ * From `start_factor` to `end_factor` times the initial rate in `total_iters` epochs. Source: `…lr_scheduler.LinearLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.LinearLR(sgd, 0.5, 1, 4); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.3125
+ */
 export class LinearLR extends LRScheduler {
   readonly start_factor: number;
   readonly end_factor: number;
@@ -129,7 +149,11 @@ export class LinearLR extends LRScheduler {
   }
 }
 
-/** The initial rate times `lr_lambda(epoch)`. Source: `torch.optim.lr_scheduler.LambdaLR`. */
+/**
+ * The initial rate times `lr_lambda(epoch)`. Source: `torch.optim.lr_scheduler.LambdaLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.LambdaLR(sgd, (epoch) => 0.9 ** epoch); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.45
+ */
 export class LambdaLR extends LRScheduler {
   readonly #lambdas: readonly ((epoch: number) => number)[];
 
@@ -150,6 +174,8 @@ export class LambdaLR extends LRScheduler {
 /**
  * Half a cosine from the initial rate to `eta_min` in `T_max` epochs. Source: `torch.optim.lr_scheduler.CosineAnnealingLR`;
  * Loshchilov & Hutter 2017, "SGDR: stochastic gradient descent with warm restarts".
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.CosineAnnealingLR(sgd, 4); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.42677669529663687
  */
 export class CosineAnnealingLR extends LRScheduler {
   readonly T_max: number;
@@ -180,7 +206,11 @@ export class CosineAnnealingLR extends LRScheduler {
   }
 }
 
-/** Cosine annealing that starts again after `T_0` epochs, then after `T_mult` times as many. Source: as above. */
+/**
+ * Cosine annealing that starts again after `T_0` epochs, then after `T_mult` times as many. Source: as above.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.CosineAnnealingWarmRestarts(sgd, 2); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.25
+ */
 export class CosineAnnealingWarmRestarts extends LRScheduler {
   readonly T_0: number;
   readonly T_mult: number;

@@ -9,7 +9,11 @@ import { emptyStrided, type Strided } from "./strided";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
 
-/** Tensors put one after the other along an existing dimension. */
+/**
+ * Tensors put one after the other along an existing dimension.
+ * @example
+ * torch.cat([torch.tensor([0.5, 1, 2]), torch.tensor([1.5, 5, 3])]) // => tensor([0.5000, 1.0000, 2.0000, 1.5000, 5.0000, 3.0000])
+ */
 export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
   const view = joined("cat", tensors, dim);
   const d = wrapDim("torch.cat", dim, view.shape.length);
@@ -23,7 +27,11 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
   return record("CatBackward0", tensors, view, pieces);
 }
 
-/** Tensors of one shape put one after the other along a new dimension. */
+/**
+ * Tensors of one shape put one after the other along a new dimension.
+ * @example
+ * torch.stack([torch.tensor([0.5, 1, 2]), torch.tensor([1.5, 5, 3])]) // => tensor([[0.5000, 1.0000, 2.0000],\n        [1.5000, 5.0000, 3.0000]])
+ */
 export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   const [first] = tensors;
   if (first === undefined) throw new RuntimeError("torch.stack", "stack expects a non-empty TensorList");

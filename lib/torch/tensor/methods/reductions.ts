@@ -60,7 +60,11 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     return this.#sumLike("sum", given);
   }
 
-  /** The mean: the sum divided by the number of values. Needs a floating point dtype. */
+  /**
+   * The mean: the sum divided by the number of values. Needs a floating point dtype.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).mean() // => tensor(2.6250)
+   */
   mean(dim?: Dims | null, keepdim?: boolean, options?: SumOptions): Tensor;
   mean(options: SumOptions): Tensor;
   mean(...given: unknown[]): Tensor {
@@ -102,7 +106,11 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     return this.#spread("std", given);
   }
 
-  /** The variance: the square of `std`, with the same arguments. */
+  /**
+   * The variance: the square of `std`, with the same arguments.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).var() // => tensor(1.2292)
+   */
   var(unbiased: boolean): Tensor;
   var(dim?: Dims | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   var(dim: Dims | null, options: SpreadOptions): Tensor;
@@ -111,7 +119,11 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     return this.#spread("var", given);
   }
 
-  /** The p-norm (Σ|x|^p)^(1/p); p = 2 unless given. */
+  /**
+   * The p-norm (Σ|x|^p)^(1/p); p = 2 unless given.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).norm() // => tensor(5.5902)
+   */
   norm(p?: number | "fro", dim?: Dims | null, keepdim?: boolean): Tensor;
   norm(p: number | "fro", options: ReduceOptions): Tensor;
   norm(options: NormOptions): Tensor;
@@ -163,6 +175,8 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
   /**
    * The largest value; with `dim` the largest along it and where it stands; with a tensor the larger of the two,
    * element by element. NaN counts as the largest.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).max() // => tensor(4.)
    */
   max(): Tensor;
   max(other: Tensor): Tensor;
@@ -172,7 +186,11 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     return this.#extreme("max", given);
   }
 
-  /** The smallest value, with the same arguments as `max`. NaN counts as the smallest. */
+  /**
+   * The smallest value, with the same arguments as `max`. NaN counts as the smallest.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).min() // => tensor(1.5000)
+   */
   min(): Tensor;
   min(other: Tensor): Tensor;
   min(dim: number, keepdim?: boolean): Extremes;
@@ -200,23 +218,39 @@ export abstract class TensorReductions extends TensorFunctionsInPlace {
     return makeTensor(extremes(this[STRIDED], { ...withDefaults(call, spec), sense }).indices);
   }
 
-  /** Where the largest value stands, counted row by row, or along `dim`. */
+  /**
+   * Where the largest value stands, counted row by row, or along `dim`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).argmax() // => tensor(3)
+   */
   argmax(dim?: number, keepdim?: boolean): Tensor {
     return this.#position("argmax", [dim, keepdim]);
   }
 
-  /** Where the smallest value stands, counted row by row, or along `dim`. */
+  /**
+   * Where the smallest value stands, counted row by row, or along `dim`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).argmin() // => tensor(0)
+   */
   argmin(dim?: number, keepdim?: boolean): Tensor {
     return this.#position("argmin", [dim, keepdim]);
   }
 
-  /** Whether any value is nonzero. */
+  /**
+   * Whether any value is nonzero.
+   * @example
+   * torch.tensor([true, false]).any() // => tensor(True)
+   */
   any(dim?: number, keepdim?: boolean): Tensor {
     const spec = withDefaults("any", { ...(dim !== undefined && { dim }), ...(keepdim && { keepdim }) });
     return makeTensor(truth(this[STRIDED], { ...spec, wanted: "any", dtype: bool }));
   }
 
-  /** Whether all values are nonzero. */
+  /**
+   * Whether all values are nonzero.
+   * @example
+   * torch.tensor([true, false]).all() // => tensor(False)
+   */
   all(dim?: number, keepdim?: boolean): Tensor {
     const spec = withDefaults("all", { ...(dim !== undefined && { dim }), ...(keepdim && { keepdim }) });
     return makeTensor(truth(this[STRIDED], { ...spec, wanted: "all", dtype: bool }));

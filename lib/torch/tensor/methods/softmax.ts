@@ -39,7 +39,11 @@ export abstract class TensorSoftmax extends TensorProducts {
     ]);
   }
 
-  /** `ln softmax(x)`, computed without overflow: `x - max - ln Σ e^(x - max)`. */
+  /**
+   * `ln softmax(x)`, computed without overflow: `x - max - ln Σ e^(x - max)`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).log_softmax(1) // => tensor([[-0.9741, -0.4741],\n        [-1.3133, -0.3133]])
+   */
   log_softmax(dim: number, options: SoftmaxOptions = {}): Tensor {
     const x = this.#converted(options);
     const result = withGradMode(false, () => {
@@ -51,7 +55,11 @@ export abstract class TensorSoftmax extends TensorProducts {
     ]);
   }
 
-  /** `ln Σ e^x` along a dimension, computed without overflow. */
+  /**
+   * `ln Σ e^x` along a dimension, computed without overflow.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).logsumexp(1) // => tensor([2.4741, 4.3133])
+   */
   logsumexp(dim: number, keepdim = false): Tensor {
     const x = this.self;
     const result = withGradMode(false, () => {

@@ -13,7 +13,11 @@ import { emptyLike } from "./elementwise";
 
 const CALL = "torch.where";
 
-/** `a` where the condition holds, `b` elsewhere; the three broadcast. */
+/**
+ * `a` where the condition holds, `b` elsewhere; the three broadcast.
+ * @example
+ * torch.where(torch.tensor([1.5, 5, 3]).gt(2), torch.tensor([1.5, 5, 3]), torch.zeros(3)) // => tensor([0., 5., 3.])
+ */
 export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
   if (!isTensor(condition)) checkOperand(CALL, undefined, "condition");
   checkOperand(CALL, a, "input");
