@@ -1,10 +1,10 @@
 /** Whatever cells can reach has a doc comment with an example, and examples.test.ts runs it. */
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { listPlaces } from "./parity/places";
-import { findPublicDocs } from "./parity/public-docs";
+import { listPlaces } from "@/lib/torch/testing/parity/places";
+import { findPublicDocs } from "./public-docs";
 
-const docs = findPublicDocs(fileURLToPath(new URL("..", import.meta.url)));
+const docs = findPublicDocs(fileURLToPath(new URL("../../lib/torch", import.meta.url)));
 const nameAll = (lacking: typeof docs) => lacking.map(({ name, file }) => `${name} (lib/torch/${file})`);
 
 it("every public name has a doc comment", () => {

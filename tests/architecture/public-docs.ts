@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { listPlaces } from "./places";
+import { listPlaces } from "@/lib/torch/testing/parity/places";
 
 export type PublicDoc = { name: string; file: string; hasDoc: boolean; hasExample: boolean; node: ts.Node };
 
