@@ -12,6 +12,10 @@ const PROTOCOL = new Set([
   "inspect",
   "length",
   "name",
+  "map",
+  "filter",
+  "reduce",
+  "forEach",
 ]);
 
 function isProtocol(key: string): boolean {
@@ -46,7 +50,7 @@ export function guardInstances(prototype: object, { name, path, members }: Guard
         throw new TypeMismatch(
           path,
           `JavaScript's t[…] does not index a tensor`,
-          `write t.at(${key}) for t[${key}]`,
+          `write t.at(${named(key)}) for t[${named(key)}]`,
         );
       const { sentence, wayOut } = sayAbsent(path, key, members());
       // Libraries ask any object for names of their own: one that resembles nothing is undefined, as everywhere.
@@ -62,7 +66,7 @@ export function guardInstances(prototype: object, { name, path, members }: Guard
         throw new TypeMismatch(
           path,
           `JavaScript's t[…] = … does not write into a tensor`,
-          `write t.set(${key}, value) for t[${key}] = value`,
+          `write t.set(${named(key)}, value) for t[${named(key)}] = value`,
         );
       return Reflect.set(target, key, value, receiver);
     },
@@ -71,5 +75,10 @@ export function guardInstances(prototype: object, { name, path, members }: Guard
 }
 
 function isIndex(key: string): boolean {
-  return /^-?\d+$/.test(key);
+  return /^-?\d+$|^tensor\(/.test(key);
+}
+
+/** An index as a reader would name it: a tensor as a key has become its text. */
+function named(key: string): string {
+  return key.startsWith("tensor(") ? "index" : key;
 }

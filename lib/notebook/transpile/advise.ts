@@ -1,7 +1,7 @@
 import type { AnyNode, MemberExpression } from "acorn";
 import { type Parsed, parse } from "./parse";
 import { maybePythonWord } from "./python-words";
-import { lineCounter } from "./syntax-error";
+import { lineCounter, linesOf } from "./syntax-error";
 import { childrenOf } from "./tree";
 import { maybeMethods } from "./write-methods";
 
@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /^(Tensor: JavaScript's t\[…\] .*); write t\.(at|set)\((-?\d+)/,
+    pattern: /^(Tensor: JavaScript's t\[…\] .*); write t\.(at|set)\((-?\d+|index)/,
     say: ({ source, line }, [sentence, verb, index]) => {
       const written = writeIndexed(source, line, { verb: verb ?? "at", index: index ?? "0" });
       return written.length > 0 ? `${sentence}; write ${join(written)}` : undefined;
@@ -37,8 +37,8 @@ const RULES: readonly Rule[] = [
     say: ({ source, line }) => {
       const [written] = writeNew(source, line);
       if (written === undefined) return "A class is not called like a function; write `new` before its name";
-      const name = written.slice("new ".length, written.indexOf("("));
-      return `Class constructor ${name} cannot be invoked without 'new'; write \`${written}\``;
+      const name = written.replace(/^new /, "").split("(")[0];
+      return `Class constructor ${name === "torch.tensor" ? "torch.Tensor" : name} cannot be invoked without 'new'; write \`${written}\``;
     },
   },
   {
@@ -46,8 +46,21 @@ const RULES: readonly Rule[] = [
     say: (failed, [name, inWebKit]) => sayUndefined(failed, name || inWebKit || ""),
   },
   {
+    // V8; JavaScriptCore.
+    pattern:
+      /^Cannot read properties of null \(reading '(\w+)'\)|^null is not an object \(evaluating '[^']*\.(\w+)'/,
+    say: ({ source, line }, [inV8, inOther]) => {
+      const [, owner] = /\.(grad|bias|weight)\s*\./.exec(linesOf(source)[line - 1] ?? "") ?? [];
+      if (owner === undefined) return undefined;
+      const why = owner === "grad" ? "before `backward()` has run" : "in a module that was made without it";
+      return `'NoneType' object has no attribute '${inV8 || inOther}'; \`${owner}\` is null ${why}`;
+    },
+  },
+  {
     pattern: /([\w.$[\]()]*)\.(\w+) is not a function/,
-    say: ({ message }, [, method]) => {
+    say: ({ message }, [object, method]) => {
+      if (/^(map|filter|reduce|forEach)$/.test(method ?? "") && object)
+        return `${message}; a tensor is no list: write \`[...${object}].${method}(…)\` for its rows, or a method of tensors`;
       const instead = Object.hasOwn(LIST_METHODS, method ?? "") ? LIST_METHODS[method ?? ""] : undefined;
       return instead && `${message}: \`${method}\` is Python's; write ${instead}`;
     },
@@ -142,6 +155,8 @@ export function writeIndexed(
   const literal = new RegExp(`^${index}$|\\D`);
   return findAll(source, line, (node, { code }) => {
     const text = (part: AnyNode) => code.slice(part.start, part.end);
+    const written = writeIndexedChange(node, text);
+    if (written !== undefined) return written;
     if (verb === "set") {
       if (node.type !== "AssignmentExpression" || node.left.type !== "MemberExpression") return undefined;
       const { left, right } = node;
@@ -152,6 +167,21 @@ export function writeIndexed(
       return undefined;
     return writeChain(node, text);
   });
+}
+
+const IN_PLACE: Readonly<Record<string, string>> = { "+=": "add_", "-=": "sub_", "*=": "mul_", "/=": "div_" };
+
+/** `x[0] += 1` → `x.at(0).add_(1)`, since what is written there shows in `x`. */
+function writeIndexedChange(node: AnyNode, text: (part: AnyNode) => string): string | undefined {
+  if (node.type === "UpdateExpression" && isIndexed(node.argument))
+    return `${writeChain(node.argument, text)}.${node.operator === "++" ? "add_" : "sub_"}(1)`;
+  if (node.type !== "AssignmentExpression" || !isIndexed(node.left)) return undefined;
+  const method = IN_PLACE[node.operator];
+  return method && `${writeChain(node.left, text)}.${method}(${text(node.right)})`;
+}
+
+function isIndexed(node: AnyNode): boolean {
+  return node.type === "MemberExpression" && node.computed;
 }
 
 /** Of `w[0][1]`, `w[0]`: what fails first. */
@@ -192,6 +222,9 @@ function isClass(callee: string): boolean {
 
 /** `nn.Sequential(nn.ReLU())` → `new nn.Sequential(new nn.ReLU())`. */
 function withNew(call: string): string {
+  // Lower case makes one of values; the class itself makes none.
+  if (/^torch\.(Float|Long|Double|Bool)?Tensor\(/.test(call))
+    return call.replace(/^torch\.\w+/, "torch.tensor");
   return call.replace(/(?<!new\s+)(?<![\w.])((?:\w+\.)*[A-Z]\w*)\(/g, "new $1(");
 }
 

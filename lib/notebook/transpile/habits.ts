@@ -1,4 +1,5 @@
 import type { AnyNode, CallExpression, NewExpression } from "acorn";
+import { findListHabit } from "./list-habits";
 import type { Parsed } from "./parse";
 import { toTypeScript } from "./python-words";
 import type { Reference } from "./scope";
@@ -34,11 +35,19 @@ function findHabit(node: AnyNode, about: About): Found | undefined {
   switch (node.type) {
     case "CallExpression":
     case "NewExpression":
-      return findKeywords(node, about);
+      return findKeywords(node, about) ?? findTuple(node.arguments, about);
     case "MemberExpression":
       return findIndex(node, about) ?? findSelf(node, about);
+    case "MethodDefinition":
+      return findInit(node, about);
     case "BinaryExpression":
-      return findListComparison(node, about);
+      return findListHabit(node, about.code);
+    case "VariableDeclarator":
+      return node.init ? findTuple([node.init], about) : undefined;
+    case "AssignmentExpression":
+      return findTuple([node.right], about);
+    case "ExpressionStatement":
+      return findUnpacking(node.expression, about);
     default:
       return undefined;
   }
@@ -70,7 +79,8 @@ function findKeywords(node: CallExpression | NewExpression, { code, undeclared }
       message: "`print` has no `end` or `sep` here; join the texts first, and print them in one line",
     };
   const given = [...positional, `{ ${keywords.join(", ")} }`].join(", ");
-  const call = `${node.type === "NewExpression" ? "new " : ""}${callee}(${given})`;
+  const isClass = node.type === "NewExpression" || /^(?:\w+\.)*[A-Z]\w*$/.test(callee);
+  const call = `${isClass ? "new " : ""}${callee}(${given})`;
   return { at: first, message: `keywords stand in one object at the end; write \`${call}\`` };
 }
 
@@ -88,20 +98,47 @@ function findIndex(node: AnyNode, { code }: About): Found | undefined {
 
 function findSelf(node: AnyNode, { code, inClass }: About): Found | undefined {
   if (!inClass || node.type !== "MemberExpression" || node.computed) return undefined;
+  if (node.object.type === "CallExpression" && textOf(code, node.property) === "__init__")
+    return { at: node.start, message: "write `super()` alone, first of all in the constructor" };
   if (node.object.type !== "Identifier" || node.object.name !== "self") return undefined;
   return { at: node.start, message: `write \`this.${textOf(code, node.property)}\`` };
 }
 
-/** `x.shape === [2, 3]` asks whether both are one list, which a list that has just been written never is. */
-function findListComparison(node: AnyNode, { code }: About): Found | undefined {
-  if (node.type !== "BinaryExpression" || !/^[!=]==?$/.test(node.operator)) return undefined;
-  const { left, right } = node;
-  if (left.type !== "ArrayExpression" && right.type !== "ArrayExpression") return undefined;
-  const operator = node.operator.startsWith("!") ? "!==" : "===";
-  return {
-    at: node.start,
-    message: `to JavaScript two lists are never equal; write \`String(${textOf(code, left)}) ${operator} String(${textOf(code, right)})\``,
-  };
+/** `torch.zeros((3, 5))` gives the last of the two: JavaScript has no tuples. */
+function findTuple(places: readonly AnyNode[], { code }: About): Found | undefined {
+  const tuple = places.find(({ type }) => type === "SequenceExpression");
+  if (tuple?.type !== "SequenceExpression" || !tuple.expressions.every(isStill)) return undefined;
+  return { at: tuple.start, message: `a tuple is a list here; write \`[${textOf(code, tuple)}]\`` };
+}
+
+/** `x, y = y, x` assigns `y` to `y`. */
+function findUnpacking(node: AnyNode, { code }: About): Found | undefined {
+  if (node.type !== "SequenceExpression") return undefined;
+  const at = node.expressions.findIndex(
+    (part) =>
+      part.type === "AssignmentExpression" && part.operator === "=" && part.left.type === "Identifier",
+  );
+  const middle = node.expressions[at];
+  if (at < 1 || middle?.type !== "AssignmentExpression" || !node.expressions.slice(0, at).every(isStill))
+    return undefined;
+  const left = [...node.expressions.slice(0, at), middle.left].map((part) => textOf(code, part));
+  const right = [middle.right, ...node.expressions.slice(at + 1)].map((part) => textOf(code, part));
+  const value = right.length === 1 ? right[0] : `[${right.join(", ")}]`;
+  return { at: node.start, message: `write \`[${left.join(", ")}] = ${value}\`` };
+}
+
+/** What has no effect of its own. */
+function isStill(node: AnyNode): boolean {
+  if (node.type === "UnaryExpression") return isStill(node.argument);
+  if (node.type === "MemberExpression") return isStill(node.object);
+  return node.type === "Literal" || node.type === "Identifier";
+}
+
+/** `super().__init__()` makes the object and calls nothing; a method `__init__` is never called. */
+function findInit(node: AnyNode, { code }: About): Found | undefined {
+  if (node.type !== "MethodDefinition" || node.computed || textOf(code, node.key) !== "__init__")
+    return undefined;
+  return { at: node.start, message: "write `constructor(…) { super(); … }`" };
 }
 
 function textOf(code: string, { start, end }: { start: number; end: number }): string {

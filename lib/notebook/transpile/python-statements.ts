@@ -40,8 +40,17 @@ export const PYTHON_STATEMENTS: readonly Habit[] = [
   },
   { pattern: /^\s*finally\s*:\s*$/d, say: () => "write `} finally { … }`" },
   { pattern: /^\s*with\s+(torch\.\w+)\(\)\s*:\s*$/d, say: ([call]) => `write \`${call}(() => { … })\`` },
+  {
+    pattern: /^\s*with\s+(torch\.\w+)\(\)\s*:\s*(\S.*)$/d,
+    say: ([call, body]) => `write \`${call}(() => ${body?.trim()})\``,
+  },
   { pattern: /^\s*with\s+\w.*:\s*$/d, say: () => "there is no `with` here; write a block, `{ … }`" },
   { pattern: /^\s*print\s+([^\s(=.,;)].*)$/d, say: ([what]) => `write \`print(${what?.trim()})\`` },
+  {
+    pattern: /^\s*\}?\s*elif\s*\((.*)\)\s*\{/d,
+    say: ([test]) => `write \`} else if (${condition(test)}) {\``,
+  },
+  { pattern: /^\s*raise\s+[A-Z]\w*\s*$/d, say: () => 'write `throw new Error("what is wrong")`' },
   { pattern: /^\s*raise\s+\w+\((.*)\)/d, say: ([what]) => `write \`throw new Error(${what})\`` },
   {
     pattern: /^\s*(?:global|nonlocal)\s+\w/d,
@@ -98,6 +107,10 @@ export function writeLoop({
     const step = parts[2] ? `${name} += ${parts[2]}` : `${name}++`;
     return `write \`for (let ${name} = ${from}; ${name} < ${to}; ${step}) { … }\``;
   }
+  const zipped = /^zip\((\w[\w.]*),\s*(\w[\w.]*)\)$/.exec(over);
+  const [first, second] = name.replace(/[()]/g, "").split(/\s*,\s*/);
+  if (zipped && second)
+    return `write \`for (const [i, ${first}] of ${zipped[1]}.entries()) { const ${second} = ${zipped[2]}[i]; … }\``;
   const enumerated = /^enumerate\((.*)\)$/.exec(over);
   const items = enumerated ? `${enumerated[1]}.entries()` : over.replace(/\.items\(\)$/, "");
   const pattern = name.includes(",") ? `[${name.replace(/[()]/g, "")}]` : name;

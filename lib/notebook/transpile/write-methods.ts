@@ -25,8 +25,17 @@ const SYMMETRIC = new Set(["+", "*", "==", "===", "!=", "!==", "&", "|", "^"]);
 const UNARY: Readonly<Record<string, string>> = { "-": "neg", "~": "logical_not" };
 /** What `Math` and tensors both have. */
 const FUNCTIONS = new Set(
-  "abs ceil cos exp expm1 floor log log10 log1p log2 round sign sin sqrt tan tanh trunc".split(" "),
+  "abs ceil cos exp expm1 floor log log10 log1p log2 max min round sign sin sqrt tan tanh trunc tolist isnan".split(
+    " ",
+  ),
 );
+
+/** What JavaScript has for numbers only, and the method of tensors for it. */
+const GLOBALS: Readonly<Record<string, string>> = {
+  Number: "tolist",
+  isNaN: "isnan",
+  "Number.isNaN": "isnan",
+};
 
 /** An expression with operators as calls of tensors' methods: `x * 2 + y` → `x.mul(2).add(y)`; undefined if it has none. */
 export function maybeMethods(node: AnyNode, code: string): string | undefined {
@@ -56,7 +65,8 @@ export function maybeMethods(node: AnyNode, code: string): string | undefined {
     case "UpdateExpression":
       return `${text(node.argument)} = ${text(node.argument)}.${node.operator === "++" ? "add" : "sub"}(1)`;
     case "CallExpression": {
-      const name = /^Math\.(\w+)$/.exec(text(node.callee))?.[1] ?? "";
+      const callee = text(node.callee);
+      const name = GLOBALS[callee] ?? /^Math\.(\w+)$/.exec(callee)?.[1] ?? "";
       const [only] = node.arguments;
       if (!only || only.type === "SpreadElement" || !FUNCTIONS.has(name)) return undefined;
       return `${receiver(operand(only), only)}.${name}()`;

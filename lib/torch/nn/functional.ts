@@ -48,7 +48,7 @@ function checkInput(call: string, input: unknown): asserts input is Tensor {
   if (isTensor(input)) return;
   throw new TypeMismatch(
     call,
-    `linear(): argument 'input' (position 1) must be Tensor, not ${typeName(input)}`,
+    `${call.slice(call.lastIndexOf(".") + 1)}(): argument 'input' (position 1) must be Tensor, not ${typeName(input)}`,
     Array.isArray(input) ? "write torch.tensor([…])" : undefined,
   );
 }
@@ -76,6 +76,7 @@ function checkDtypes(
  * F.relu(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.0000, 0.5000, 2.0000])
  */
 export function relu(input: Tensor, inplace = false): Tensor {
+  checkInput("nn.functional.relu", input);
   return inplace ? input.relu_() : input.relu();
 }
 
@@ -85,6 +86,7 @@ export function relu(input: Tensor, inplace = false): Tensor {
  * F.tanh(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.9051,  0.4621,  0.9640])
  */
 export function tanh(input: Tensor): Tensor {
+  checkInput("nn.functional.tanh", input);
   return input.tanh();
 }
 
@@ -94,6 +96,7 @@ export function tanh(input: Tensor): Tensor {
  * F.sigmoid(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.1824, 0.6225, 0.8808])
  */
 export function sigmoid(input: Tensor): Tensor {
+  checkInput("nn.functional.sigmoid", input);
   return input.sigmoid();
 }
 
@@ -103,6 +106,7 @@ export function sigmoid(input: Tensor): Tensor {
  * F.softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([0.1402, 0.2312, 0.6285])
  */
 export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkInput("nn.functional.softmax", input);
   return input.softmax(dim, options);
 }
 
@@ -112,5 +116,6 @@ export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}
  * F.log_softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([-1.9644, -1.4644, -0.4644])
  */
 export function log_softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkInput("nn.functional.log_softmax", input);
   return input.log_softmax(dim, options);
 }

@@ -34,7 +34,7 @@ export function tensorTests(warn: (text: string) => void): TensorTests {
     if (!isStrict && left.numel() === 1) return Number(left.item()) === Number(right);
     throw new TypeMismatch(
       "Tensor",
-      `a tensor is never the number ${right} to JavaScript's ${isStrict ? "===" : "=="}`,
+      `a tensor is never the value ${right} to JavaScript's ${isStrict ? "===" : "=="}`,
       `write x.eq(${right}) to compare element by element, or x.item() === ${right} for a tensor of one value`,
     );
   }
