@@ -14,7 +14,7 @@ function truthOf(tensor: Tensor): boolean {
     throw new RuntimeError(
       "Tensor",
       "Boolean value of Tensor with more than one value is ambiguous",
-      "write t.any().item() or t.all().item()",
+      "write t.any().item() or t.all().item(), or t !== null to ask whether there is one",
     );
   // NaN is true to Python.
   return count === 1 && Boolean(tensor.ne(0).item());
