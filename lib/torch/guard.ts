@@ -1,4 +1,5 @@
-import { AttributeError } from "./errors";
+import { AttributeError, TypeMismatch } from "./errors";
+import { sayAbsent } from "./near-names";
 
 // What JavaScript itself, a debugger or a test runner may ask of any object.
 const PROTOCOL = new Set([
@@ -11,43 +12,73 @@ const PROTOCOL = new Set([
   "inspect",
   "length",
   "name",
+  "map",
+  "filter",
+  "reduce",
+  "forEach",
 ]);
 
-/** How many letters must be added, removed or exchanged to turn one name into another, but no more than `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+function isProtocol(key: string): boolean {
+  return PROTOCOL.has(key) || key.startsWith("$") || key.startsWith("@");
 }
 
 /** Reading a name that the namespace lacks throws and names it, where JavaScript would give undefined. */
 export function guardNamespace<T extends object>(path: string, members: T): T {
   return new Proxy(members, {
     get(target, key, receiver) {
-      if (
-        typeof key === "symbol" ||
-        key in target ||
-        PROTOCOL.has(key) ||
-        key.startsWith("$") ||
-        key.startsWith("@")
-      ) {
+      if (typeof key === "symbol" || key in target || isProtocol(key))
         return Reflect.get(target, key, receiver);
-      }
-      const limit = key.length > 4 ? 2 : 1;
-      const near = Object.keys(target).find((name) => distance(name, key, limit) <= limit);
-      throw new AttributeError(
-        path,
-        `module '${path}' has no attribute '${key}'`,
-        `${path}.${key} is not part of this engine${near === undefined ? "" : `; did you mean ${path}.${near}?`}`,
-      );
+      const { sentence, wayOut } = sayAbsent(path, key, Object.keys(target));
+      throw new AttributeError(path, sentence ?? `module '${path}' has no attribute '${key}'`, wayOut);
     },
   });
+}
+
+/** How a class is guarded: its name, whose it is in PyTorch's lists, and what to write where a reader indexes an instance. */
+type Guarded = { name(instance: object): string; path: string; members: () => readonly string[] };
+
+/**
+ * Stands at the end of a class's chain of prototypes: a name that was not found before it throws if PyTorch has it or one
+ * like it is here, where JavaScript would give undefined; and so does an index, `t[0]`, read or written.
+ */
+export function guardInstances(prototype: object, { name, path, members }: Guarded): void {
+  const last = new Proxy(Object.create(Object.prototype) as object, {
+    get(target, key, receiver) {
+      if (typeof key === "symbol" || key in target || isProtocol(key))
+        return Reflect.get(target, key, receiver);
+      if (isIndex(key))
+        throw new TypeMismatch(
+          path,
+          `JavaScript's t[…] does not index a tensor`,
+          `write t.at(${named(key)}) for t[${named(key)}]`,
+        );
+      const { sentence, wayOut } = sayAbsent(path, key, members());
+      // Libraries ask any object for names of their own: one that resembles nothing is undefined, as everywhere.
+      if (wayOut === undefined && sentence === undefined) return undefined;
+      throw new AttributeError(
+        path,
+        sentence ?? `'${name(receiver)}' object has no attribute '${key}'`,
+        wayOut,
+      );
+    },
+    set(target, key, value, receiver) {
+      if (typeof key === "string" && isIndex(key))
+        throw new TypeMismatch(
+          path,
+          `JavaScript's t[…] = … does not write into a tensor`,
+          `write t.set(${named(key)}, value) for t[${named(key)}] = value`,
+        );
+      return Reflect.set(target, key, value, receiver);
+    },
+  });
+  Object.setPrototypeOf(prototype, last);
+}
+
+function isIndex(key: string): boolean {
+  return /^-?\d+$|^tensor\(/.test(key);
+}
+
+/** An index as a reader would name it: a tensor as a key has become its text. */
+function named(key: string): string {
+  return key.startsWith("tensor(") ? "index" : key;
 }

@@ -160,6 +160,7 @@ declare namespace torch {
 
 export default torch;
 export * from "./errors";
+export { findMeantMethod } from "./meant";
 export * from "./members";
 export { allocatedBytes, setAllocationLimit } from "./memory";
 export { type GeneratorDigest, generatorState } from "./random";

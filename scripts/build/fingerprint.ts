@@ -5,7 +5,7 @@ import path from "node:path";
 const folders = ["app", "components", "content", "lib", "public", "scripts"];
 const files = /^(server\.ts|package(-lock)?\.json|tsconfig\.json|[\w-]+\.config\.\w+)$/;
 const notSource =
-  /(^|\/)(public\/kernel\/|scripts\/(golden|bench|test)\/|__pycache__\/)|\.generated\.|\.test\.tsx?$|(^|\/)\.[^/]+$/;
+  /(^|\/)(public\/(?:kernel|types)\/|scripts\/(golden|bench|test)\/|__pycache__\/)|\.generated\.|\.test\.tsx?$|(^|\/)\.[^/]+$/;
 
 /** What else decides what a build says: the address that it will be known by. */
 const variables = ["FANIN_BASE_PATH", "FANIN_EXPORT", "SITE_URL"];

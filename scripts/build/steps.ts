@@ -13,6 +13,7 @@ export interface Step {
 /** The steps of a build, in order. Whatever stands before Next writes what the pages import. */
 export const buildSteps: readonly Step[] = [
   { name: "kernel", run: (root) => node(root, ["--import", "tsx", "scripts/build-kernel.ts"]) },
+  { name: "declarations", run: (root) => node(root, ["--import", "tsx", "scripts/build-declarations.ts"]) },
   { name: "lesson outputs", run: (root) => node(root, ["--import", "tsx", "scripts/bake.ts"]) },
   { name: "pages", run: (root) => node(root, ["node_modules/next/dist/bin/next", "build"]) },
   { name: "security policy", run: writePolicy },

@@ -81,14 +81,36 @@ def run(steps):
         elif what == "assign":
             args[0][to_index(args[1])] = args[2]
             value = args[0]
+        elif what == "list":
+            value = list(getattr(args[0], args[1])())
+        elif what == "hook":
+            value = getattr(args[0], args[1])(HOOKS[args[1]])
+        elif what == "lambda":
+            value = powers_of(args[0])
         elif what == "no_grad":
             with torch.no_grad():
+                value = getattr(args[0], args[1])(*args[2:])
+        elif what in ("enable_grad", "set_grad_enabled"):
+            given = [True] if what == "set_grad_enabled" else []
+            with torch.no_grad(), getattr(torch, what)(*given):
                 value = getattr(args[0], args[1])(*args[2:])
         else:
             value = lookup(what, names)(*args, **keywords)
         if step["to"] is not None:
             names[step["to"]] = value
     return value
+
+
+# Functions have no JSON: these stand in both harnesses.
+HOOKS = {
+    "register_forward_hook": lambda module, given, output: output * 2,
+    "register_forward_pre_hook": lambda module, given: (given[0] * 2,),
+    "register_hook": lambda grad: grad * 2,
+}
+
+
+def powers_of(base):
+    return lambda epoch: base**epoch
 
 
 def list_names(module, listing):

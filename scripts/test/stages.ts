@@ -26,6 +26,7 @@ export const stages: readonly Stage[] = [
   { name: "lint", run: (root) => bin(root, "@biomejs/biome/bin/biome", ["check", "."]) },
   { name: "notices", run: (root) => script(root, "scripts/notices.ts", ["--check"]) },
   { name: "wasm", run: (root) => script(root, "scripts/build-wasm.ts", ["--check"]) },
+  { name: "names", run: (root) => script(root, "scripts/names.ts", ["--check"]) },
   { name: "knip", run: (root) => bin(root, "knip/bin/knip.js", []) },
   { name: "architecture", run: (root) => vitest(root, "architecture") },
   { name: "units", run: (root) => vitest(root, "units") },

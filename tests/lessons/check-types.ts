@@ -5,6 +5,8 @@
 import path from "node:path";
 import ts from "typescript";
 import type { Problem } from "@/lib/lessons/node";
+import { adviseType } from "@/lib/notebook/transpile/type-advice";
+import { DOORS, loadDeclarations } from "@/scripts/declarations/emit";
 
 export type TypedCell = { id: string; source: string; line: number };
 
@@ -14,22 +16,13 @@ const options: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   moduleDetection: ts.ModuleDetectionKind.Force,
   lib: ["lib.es2023.d.ts", "lib.webworker.d.ts"],
-  // The engine's sources are checked by the repository's own, stricter options; here they are only read.
   strict: true,
   // A lesson reads `weight.shape[1]` and `layer.bias` as PyTorch code does, without a mark after each.
   strictNullChecks: false,
   skipLibCheck: true,
   noEmit: true,
-  allowImportingTsExtensions: true,
-  resolveJsonModule: true,
   types: [],
 };
-const globals = `
-/** Prints values as Python's print does. */
-declare function print(...values: unknown[]): void;
-/** Shows a value as Jupyter's display does. */
-declare function display(...values: unknown[]): void;
-`;
 /** Assigning another cell's \`let\` is what cells may do and modules may not. */
 const ASSIGNS_IMPORT = 2632;
 
@@ -39,32 +32,43 @@ export function checkTypes(
   { root, file }: { root: string; file: string },
 ): Problem[] {
   const folder = path.join(root, ".cells");
-  const files = new Map([[path.join(folder, "globals.d.ts"), globals]]);
+  const files = new Map(
+    [...loadDeclarations(root)].map(([name, text]) => [path.join(root, DECLARED, name), text]),
+  );
+  const modules = [path.join(root, DECLARED, "globals.d.ts")];
   const byName = new Map<string, string>();
   const byFile = new Map<string, TypedCell>();
   cells.forEach((cell, at) => {
     const name = path.join(folder, `${at}.ts`);
     const declared = findDeclared(cell.source);
     files.set(name, toModule(cell.source, { declared, byName }));
+    modules.push(name);
     byFile.set(name, cell);
     for (const one of declared) byName.set(one, `./${at}`);
   });
-  const program = ts.createProgram([...files.keys()], { ...options, paths: toPaths(root) }, toHost(files));
+  const program = ts.createProgram(modules, { ...options, paths: toPaths(root) }, toHost(files));
   return ts.getPreEmitDiagnostics(program).flatMap((diagnostic) => {
     const cell = byFile.get(diagnostic.file?.fileName ?? "");
     if (!cell || diagnostic.code === ASSIGNS_IMPORT) return [];
     const { line } = ts.getLineAndCharacterOfPosition(diagnostic.file!, diagnostic.start ?? 0);
-    const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ");
+    const text = adviseType(ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"), {
+      code: diagnostic.code,
+      source: cell.source,
+      line: line + 1,
+    });
     return [{ file, line: cell.line + line, text: `cell ${cell.id}: TS${diagnostic.code}: ${text}` }];
   });
 }
 
+/** Where the declarations seem to lie: nothing is written there. */
+const DECLARED = ".declarations";
+
 function toPaths(root: string): Record<string, string[]> {
-  return {
-    torch: [path.join(root, "lib/torch/index.ts")],
-    lab: [path.join(root, "lib/lab/index.ts")],
-    "@/*": [path.join(root, "*")],
-  };
+  const doors = Object.entries(DOORS).map(([name, door]) => [
+    name,
+    [path.join(root, DECLARED, `${door}.d.ts`)],
+  ]);
+  return { ...Object.fromEntries(doors), "@/*": [path.join(root, DECLARED, "*")] };
 }
 
 /** The names that a cell declares at its top level, types included. */

@@ -41,7 +41,7 @@ describe.each(await findSlugs(root))("lesson %s", async (slug) => {
     const solutions = exercises.map(({ id, solution }) => ({ id: `solution of ${id}`, ...solution }));
     const typed = cells.filter(({ error }) => error === undefined);
     expect(lines(checkTypes([...typed, ...solutions], { root, file }))).toEqual([]);
-  });
+  }, 120_000);
 
   it("asks at least once for a prediction, and its truth is one of the answers", () => {
     expect(predictions.length).toBeGreaterThanOrEqual(1);

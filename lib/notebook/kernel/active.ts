@@ -21,7 +21,10 @@ export function createActive(options: {
   runId: number;
   isReplay: boolean;
   onOutputs: (outputs: Output[]) => void;
+  /** What the learner reads instead of an output that the worker sent. */
+  retell?: (output: Output) => Output;
 }): Active {
+  const { retell = (output) => output } = options;
   let end: (ending: Ending) => void = () => {};
   let isOver = false;
   const ending = new Promise<Ending>((resolve) => {
@@ -38,7 +41,7 @@ export function createActive(options: {
     },
     add(outputs) {
       if (isOver) return;
-      active.outputs = appendOutputs(active.outputs, outputs);
+      active.outputs = appendOutputs(active.outputs, outputs.map(retell));
       options.onOutputs(active.outputs);
     },
   };

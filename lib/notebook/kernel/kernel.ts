@@ -14,6 +14,7 @@ import { type JournalEntry, toEntry } from "./journal";
 import type { KernelOptions, KernelPhase } from "./options";
 import { perform, type Work } from "./perform";
 import { type EndedMessage, type FromKernel, fromKernelSchema, PROTOCOL } from "./protocol";
+import { retell } from "./retell";
 import type { RunRequest, RunResult } from "./run";
 
 export type { KernelOptions, KernelPhase };
@@ -52,7 +53,12 @@ export class Kernel {
 
   /** Runs a cell, after those asked for before it. Resolves with what became of it, also when it was stopped or met a limit; rejects only when no kernel can be had. */
   run(request: RunRequest, onOutputs: (outputs: Output[]) => void = () => {}): Promise<RunResult> {
-    const active = createActive({ runId: ++this.#runs, isReplay: false, onOutputs });
+    const active = createActive({
+      runId: ++this.#runs,
+      isReplay: false,
+      onOutputs,
+      retell: (output) => retell(output, request),
+    });
     this.#asked.add(active);
     const result = this.#turn
       .then(() => this.#run(request, active))

@@ -24,6 +24,9 @@
  *     dynamicImport(specifier)
  *                      a promise of the same namespace; refuses as `module` does.
  *     pow(a, b)        what `a ** b` is: by the kernel's pinned `Math.pow` for numbers, by the language for bigints.
+ *     truth(value)     whether a value counts as true in a condition: JavaScript's answer, and for a tensor PyTorch's.
+ *     test(value)      the same, and `tested()` right after it gives the value: `a || b` is `test(a) ? tested() : b`.
+ *     same(op, a, b)   what `a op b` is for `==`, `!=`, `===`, `!==`; refuses where the answer would mislead for tensors.
  *     target(o, key)   reads `o[key]` at once; its `raise(b)` puts `pow(…, b)` there and answers it: `o[key] **= b`.
  */
 export type CellRuntime = {
@@ -32,6 +35,10 @@ export type CellRuntime = {
   module(specifier: string, names: readonly string[]): Record<string, unknown>;
   dynamicImport(specifier: unknown): Promise<Record<string, unknown>>;
   pow(base: unknown, exponent: unknown): number | bigint;
+  truth(value: unknown): boolean;
+  test(value: unknown): boolean;
+  tested(): unknown;
+  same(operator: string, left: unknown, right: unknown): boolean;
   target(object: unknown, key: unknown): { raise(exponent: unknown): number | bigint };
 };
 

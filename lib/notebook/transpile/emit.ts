@@ -4,6 +4,7 @@ import { RUNTIME, sourceUrl } from "./contract";
 import type { Declaration } from "./declarations";
 import { rewritePower } from "./rewrite-powers";
 import { rewriteStatement, rewriteVar } from "./rewrite-statements";
+import { rewriteTruth } from "./rewrite-truths";
 import { childrenOf, hoistedVars, isEnumBody } from "./tree";
 
 /**
@@ -49,6 +50,7 @@ function rewriteExpressions(text: MagicString, node: AnyNode): void {
   if (node.type === "ImportExpression")
     text.update(node.start, node.start + "import".length, `${RUNTIME}.dynamicImport`);
   rewritePower(text, node);
+  rewriteTruth(text, node);
   // In a script `a<!--b` begins a comment.
   if (node.type === "BinaryExpression" && text.original.startsWith("<!--", node.right.start - 1))
     text.appendLeft(node.right.start, " ");

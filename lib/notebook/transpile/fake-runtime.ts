@@ -18,7 +18,10 @@ export function fakeKernel(
   const realm = createContext(constants.DONT_CONTEXTIFY);
   Object.assign(realm, { console, ...host });
   const runtime: CellRuntime = {
-    ...(runInContext(SHARED, realm) as Pick<CellRuntime, "reset" | "declare" | "pow" | "target">),
+    ...(runInContext(SHARED, realm) as Pick<
+      CellRuntime,
+      Exclude<keyof CellRuntime, "module" | "dynamicImport">
+    >),
     module(specifier, names) {
       const found = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined;
       if (!found) throw new Error(`no module named "${specifier}"`);
@@ -44,6 +47,7 @@ export async function runFresh(source: string, before: readonly string[] = []): 
 
 const SHARED = `(() => {
   const declared = new Map();
+  let held;
   return {
     reset(...names) {
       for (const name of names) {
@@ -60,6 +64,11 @@ const SHARED = `(() => {
       Object.defineProperty(globalThis, name, { value, writable, configurable: true, enumerable: true });
     },
     pow: (base, exponent) => base ** exponent,
+    truth: (value) => !!value,
+    test: (value) => !!(held = value),
+    tested: () => held,
+    same: (operator, a, b) =>
+      ({ "==": a == b, "!=": a != b, "===": a === b, "!==": a !== b })[operator],
     target(object, key) {
       const base = object[key];
       return { raise: (exponent) => (object[key] = base ** exponent) };

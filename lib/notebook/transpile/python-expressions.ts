@@ -1,4 +1,4 @@
-import { condition, type Habit } from "./python-statements";
+import { condition, type Habit, writeLoop } from "./python-statements";
 import { toTypeScript } from "./python-words";
 
 /** What is Python on a line that did not parse; elsewhere it may be TypeScript. The first that fits is told. */
@@ -7,13 +7,21 @@ export const PYTHON_EXPRESSIONS: readonly Habit[] = [
     pattern: /(?:^\s*#(?!\w+\s*[=;(:}])|\s#(?=\s|$|\w+\s+(?!in\b)[A-Za-z]))(.*)$/d,
     say: ([text]) => `write \`// ${text?.trim()}\``,
   },
+  {
+    pattern: /^\s*[%!]\s*[A-Za-z]\w*\s+\w/d,
+    say: () => "leave this line out, since a cell needs no commands and installs nothing",
+  },
   { pattern: /"""|'''/d, say: () => "write `/* … */` for a comment, or a text in backticks" },
   {
     pattern: /^\s*(if|while)\s+([^?{}]+?)\s*:(?!\s*$)/d,
     say: ([word, test]) => `write \`${word} (${condition(test)}) { … }\``,
   },
   {
-    pattern: /^\s*assert\s+([^,(=.;]+)/d,
+    pattern: /^\s*for\s+([\w\s,]+?)\s+in\s+([^:]+?)\s*:/d,
+    say: ([names, over]) => writeLoop({ names, over }),
+  },
+  {
+    pattern: /^\s*assert\s+(?![=.;(])(.+?)\s*(?:,\s*f?["'].*)?$/d,
     say: ([test]) => `write \`console.assert(${toTypeScript(test ?? "")})\``,
   },
   {
@@ -26,20 +34,39 @@ export const PYTHON_EXPRESSIONS: readonly Habit[] = [
   },
   { pattern: /\b[rb]?f(["'])( *)\1/d, say: ([, text]) => `write \`\` \`${writeTemplate(text ?? "")}\` \`\`` },
   {
-    pattern: /\[\s*([^[\]]+?)\s+for\s+(\w+)\s+in\s+([^\]]+?)\s*\]/d,
-    say: ([each, name, over]) =>
-      `write \`${writeMapped(over ?? "", name ?? "")} => ${toTypeScript(each ?? "")})\``,
+    pattern: /[[(]\s*([^[\]]+?)\s+for\s+(\w+)\s+in\s+([^\]]+?)(?:\s+if\s+([^\]]+?))?\s*[\])]/d,
+    say: ([each, name, over, test]) => {
+      const list = test ? `${over}.filter((${name}) => ${toTypeScript(test)})` : (over ?? "");
+      return `write \`${writeMapped(list, name ?? "")} => ${toTypeScript(each ?? "")})\``;
+    },
+  },
+  {
+    pattern: /\{\s*([^{}:]+?)\s*:\s*([^{}]+?)\s+for\s+([\w\s,]+?)\s+in\s+([^{}]+?)\s*\}/d,
+    say: ([key, value, names, over]) =>
+      `write \`Object.fromEntries(${over}.map(${names?.includes(",") ? `([${names}])` : `(${names})`} => [${key}, ${value}]))\``,
   },
   {
     pattern: /((?:[\w.$]+|\([^()]*\)|\[[^[\]]*\])+)\s*@\s*((?:[\w.$]+|\([^()]*\)|\[[^[\]]*\])+)/d,
     say: ([left, right]) => `write \`${left}.matmul(${right})\``,
   },
   {
+    pattern: /([\w.]+)\[([^\]?{]*:[^\]?{]*)\]\s*=\s*([^=].*)$/d,
+    say: ([name, index, value]) => {
+      const parts = (index ?? "").split(",").map(writeIndex);
+      const place = parts.length === 1 ? parts[0] : `[${parts.join(", ")}]`;
+      return `write \`${name}.set(${place}, ${toTypeScript(value ?? "")})\``;
+    },
+  },
+  {
+    pattern: /([\w.]+)\[\s*(?:\.\.\.)\s*((?:,[^\]]*)?)\]/d,
+    say: ([name, rest]) => `write \`${name}.at("..."${rest})\``,
+  },
+  {
     pattern: /([\w.]+)\[([^\]?{]*:[^\]?{]*)\]/d,
     say: ([name, index]) => `write \`${name}.at(${(index ?? "").split(",").map(writeIndex).join(", ")})\``,
   },
   {
-    pattern: /(?<==|\(|\breturn\b)\s*([^=(]+?)\s+if\s+(.+?)\s+else\s+([^)\n]+)/d,
+    pattern: /(?<==|\(|\breturn\b|^)\s*([^=(]+?)\s+if\s+(.+?)\s+else\s+([^)\n]+)/d,
     say: ([yes, test, no]) =>
       `write \`${condition(test)} ? ${toTypeScript(yes ?? "")} : ${toTypeScript(no ?? "")}\``,
   },

@@ -6,6 +6,14 @@ export type Habit = { pattern: RegExp; say: (groups: readonly string[]) => strin
 /** Lines that are Python wherever the parser stumbled: no TypeScript looks so. */
 export const PYTHON_STATEMENTS: readonly Habit[] = [
   {
+    pattern: /^\s*(?:>>>|In \[\d+\]:)\s?(.*)$/d,
+    say: ([text]) => `leave the prompt out, and write \`${toTypeScript(text ?? "")}\``,
+  },
+  {
+    pattern: /^\s*super\([^)]*\)\.__init__\((.*)\)\s*$/d,
+    say: ([given]) => `write \`super(${given})\`, first of all in the constructor`,
+  },
+  {
     pattern: /^\s*(async\s+)?def\s+(\w+)\s*\(([^)]*)/d,
     say: ([async, name, list]) => writeFunction({ async, name, list }),
   },
@@ -32,8 +40,17 @@ export const PYTHON_STATEMENTS: readonly Habit[] = [
   },
   { pattern: /^\s*finally\s*:\s*$/d, say: () => "write `} finally { … }`" },
   { pattern: /^\s*with\s+(torch\.\w+)\(\)\s*:\s*$/d, say: ([call]) => `write \`${call}(() => { … })\`` },
+  {
+    pattern: /^\s*with\s+(torch\.\w+)\(\)\s*:\s*(\S.*)$/d,
+    say: ([call, body]) => `write \`${call}(() => ${body?.trim()})\``,
+  },
   { pattern: /^\s*with\s+\w.*:\s*$/d, say: () => "there is no `with` here; write a block, `{ … }`" },
   { pattern: /^\s*print\s+([^\s(=.,;)].*)$/d, say: ([what]) => `write \`print(${what?.trim()})\`` },
+  {
+    pattern: /^\s*\}?\s*elif\s*\((.*)\)\s*\{/d,
+    say: ([test]) => `write \`} else if (${condition(test)}) {\``,
+  },
+  { pattern: /^\s*raise\s+[A-Z]\w*\s*$/d, say: () => 'write `throw new Error("what is wrong")`' },
   { pattern: /^\s*raise\s+\w+\((.*)\)/d, say: ([what]) => `write \`throw new Error(${what})\`` },
   {
     pattern: /^\s*(?:global|nonlocal)\s+\w/d,
@@ -74,7 +91,8 @@ function writeParameter(parameter: string): string {
   );
 }
 
-function writeLoop({
+/** Python's `for … in …` as a loop of TypeScript. */
+export function writeLoop({
   names = "",
   over = "",
 }: {
@@ -89,6 +107,10 @@ function writeLoop({
     const step = parts[2] ? `${name} += ${parts[2]}` : `${name}++`;
     return `write \`for (let ${name} = ${from}; ${name} < ${to}; ${step}) { … }\``;
   }
+  const zipped = /^zip\((\w[\w.]*),\s*(\w[\w.]*)\)$/.exec(over);
+  const [first, second] = name.replace(/[()]/g, "").split(/\s*,\s*/);
+  if (zipped && second)
+    return `write \`for (const [i, ${first}] of ${zipped[1]}.entries()) { const ${second} = ${zipped[2]}[i]; … }\``;
   const enumerated = /^enumerate\((.*)\)$/.exec(over);
   const items = enumerated ? `${enumerated[1]}.entries()` : over.replace(/\.items\(\)$/, "");
   const pattern = name.includes(",") ? `[${name.replace(/[()]/g, "")}]` : name;

@@ -1,6 +1,7 @@
 import type { AnyNode, AssignmentExpression, BinaryExpression, MemberExpression } from "acorn";
 import type MagicString from "magic-string";
 import { RUNTIME } from "./contract";
+import { findToken } from "./find-token";
 
 /**
  * `a ** b` → `__fanin.pow(a , b)`: each host computes the operator by itself, and they differ in the last bit.
@@ -12,7 +13,7 @@ export function rewritePower(text: MagicString, node: AnyNode): void {
 }
 
 function rewriteOperator(text: MagicString, node: BinaryExpression): void {
-  const at = find(text.original, "**", node.left.end);
+  const at = findToken(text.original, "**", node.left.end);
   text.appendRight(node.start, `${RUNTIME}.pow(`);
   text.update(at, at + 2, ",");
   // Before whatever closes round it at the same place.
@@ -22,7 +23,7 @@ function rewriteOperator(text: MagicString, node: BinaryExpression): void {
 /** `a **= b` → `a = __fanin.pow(a, b)`; `f().k **= b` → `__fanin.target(f(),"k").raise(b)`, which asks `f` once. */
 function rewriteAssignment(text: MagicString, node: AssignmentExpression): void {
   const { left } = node;
-  const at = find(text.original, "**=", left.end);
+  const at = findToken(text.original, "**=", left.end);
   const repeated = repeatable(left);
   if (repeated !== undefined) text.update(at, at + 3, `= ${RUNTIME}.pow(${repeated},`);
   else if (left.type === "MemberExpression" && isPassable(left)) {
@@ -59,22 +60,13 @@ function isPassable({ object, property }: MemberExpression): boolean {
 function rewriteTarget(text: MagicString, { start, object, property, computed }: MemberExpression): void {
   text.appendRight(start, `${RUNTIME}.target(`);
   if (computed) {
-    const open = find(text.original, "[", object.end);
-    const close = find(text.original, "]", property.end);
+    const open = findToken(text.original, "[", object.end);
+    const close = findToken(text.original, "]", property.end);
     text.update(open, open + 1, ",(");
     text.update(close, close + 1, "))");
     return;
   }
-  const dot = find(text.original, ".", object.end);
+  const dot = findToken(text.original, ".", object.end);
   text.update(dot, dot + 1, ",");
   text.update(property.start, property.end, `${JSON.stringify((property as { name: string }).name)})`);
-}
-
-/** Where a token stands, past white space, comments and the parentheses that close before it. */
-function find(code: string, token: string, from: number): number {
-  const gap = /(?:\/\*[\s\S]*?\*\/|\/\/.*|[\s)])*/y;
-  gap.lastIndex = from;
-  const at = from + (gap.exec(code)?.[0].length ?? 0);
-  if (!code.startsWith(token, at)) throw new Error(`rewritePower: no ${token} at ${at}`);
-  return at;
 }

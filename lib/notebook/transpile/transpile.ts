@@ -4,6 +4,7 @@ import { checkNames } from "./check-names";
 import type { DeclarationKind } from "./contract";
 import { allDeclarations, type Declaration } from "./declarations";
 import { emit } from "./emit";
+import { checkHabits } from "./habits";
 import { type Parsed, parse } from "./parse";
 import { exportOf, isErasedImport } from "./rewrite-imports";
 import { findReferences, type Reference } from "./scope";
@@ -52,6 +53,7 @@ function translate(parsed: Parsed, id: string): Transpiled {
 
   const own = new Map<string, Declaration>();
   for (const declaration of declared) if (!own.has(declaration.name)) own.set(declaration.name, declaration);
+  checkHabits(parsed, { references, own: new Set(own.keys()) });
   const free = references.filter(({ name }) => !own.has(name) && !ECMASCRIPT_GLOBALS.has(name));
   const early = references.filter(
     (use) => !use.deferred && use.start < (own.get(use.name)?.initialised ?? 0),

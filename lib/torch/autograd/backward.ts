@@ -84,6 +84,8 @@ function toInputs(call: string, inputs: Many<Tensor>): readonly Edge[] {
 /**
  * Computes the derivatives of the sum of several tensors (each with a gradient of its own, or a scalar) and adds them to the
  * leaves' `grad`; see `Tensor.backward`. Source: `torch.autograd.backward`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); torch.autograd.backward([w.mul(3).sum()]); w.grad // => tensor([3., 3.])
  */
 export function backward(
   tensors: Many<Tensor>,

@@ -31,13 +31,21 @@ export function no_grad<T>(body: () => T): T {
   return withGradMode(false, () => checkResult("torch.no_grad", body()));
 }
 
-/** Runs a function with recording switched on, also inside `no_grad`, and returns its value. */
+/**
+ * Runs a function with recording switched on, also inside `no_grad`, and returns its value.
+ * @example
+ * torch.no_grad(() => torch.enable_grad(() => torch.is_grad_enabled())) // => true
+ */
 export function enable_grad<T>(body: () => T): T {
   checkBody("torch.enable_grad", body);
   return withGradMode(true, () => checkResult("torch.enable_grad", body()));
 }
 
-/** Switches recording on or off: for one function if it is given, else until further notice. */
+/**
+ * Switches recording on or off: for one function if it is given, else until further notice.
+ * @example
+ * torch.set_grad_enabled(false, () => torch.is_grad_enabled()) // => false
+ */
 export function set_grad_enabled(mode: boolean): void;
 export function set_grad_enabled<T>(mode: boolean, body: () => T): T;
 export function set_grad_enabled<T>(mode: boolean, body?: () => T): T | undefined {
@@ -46,7 +54,11 @@ export function set_grad_enabled<T>(mode: boolean, body?: () => T): T | undefine
   return undefined;
 }
 
-/** Whether operations record where their results come from. */
+/**
+ * Whether operations record where their results come from.
+ * @example
+ * torch.is_grad_enabled() // => true
+ */
 export function is_grad_enabled(): boolean {
   return isGradEnabled();
 }

@@ -14,7 +14,11 @@ export function bernoulli(input: Tensor, ...rest: unknown[]): Tensor {
   return input.bernoulli(...(rest as [number]));
 }
 
-/** Indices drawn with given probabilities; see `Tensor.multinomial`. */
+/**
+ * Indices drawn with given probabilities; see `Tensor.multinomial`.
+ * @example
+ * torch.manual_seed(0); torch.multinomial(torch.tensor([0.5, 0.25, 0.25]), 2) // => tensor([2, 1])
+ */
 export function multinomial(
   input: Tensor,
   num_samples: number,

@@ -1,27 +1,67 @@
 import { functionOf } from "./input";
 
-/** The sum of all values, or along dimensions; see `Tensor.sum`. */
+/**
+ * The sum of all values, or along dimensions; see `Tensor.sum`.
+ * @example
+ * torch.sum(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(10.5000)
+ */
 export const sum = functionOf("sum");
-/** The mean; see `Tensor.mean`. */
+/**
+ * The mean; see `Tensor.mean`.
+ * @example
+ * torch.mean(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(2.6250)
+ */
 export const mean = functionOf("mean");
-/** The standard deviation, n - 1 in the denominator unless `unbiased: false`; see `Tensor.std`. */
+/**
+ * The standard deviation, n - 1 in the denominator unless `unbiased: false`; see `Tensor.std`.
+ * @example
+ * torch.std(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(1.1087)
+ */
 export const std = functionOf("std");
 
-/** The variance; see `Tensor.var`. */
+/**
+ * The variance; see `Tensor.var`.
+ * @example
+ * torch.var(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(1.2292)
+ */
 const variance = functionOf("var");
 /** The p-norm, p = 2 unless given; see `Tensor.norm`. */
 export const norm = functionOf("norm");
-/** The largest value, with `dim` its place too, or the larger of two tensors; see `Tensor.max`. */
+/**
+ * The largest value, with `dim` its place too, or the larger of two tensors; see `Tensor.max`.
+ * @example
+ * torch.max(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(4.)
+ */
 export const max = functionOf("max");
-/** The smallest value, with `dim` its place too, or the smaller of two tensors; see `Tensor.min`. */
+/**
+ * The smallest value, with `dim` its place too, or the smaller of two tensors; see `Tensor.min`.
+ * @example
+ * torch.min(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(1.5000)
+ */
 export const min = functionOf("min");
-/** Where the largest value stands. */
+/**
+ * Where the largest value stands.
+ * @example
+ * torch.argmax(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(3)
+ */
 export const argmax = functionOf("argmax");
-/** Where the smallest value stands. */
+/**
+ * Where the smallest value stands.
+ * @example
+ * torch.argmin(torch.tensor([[1.5, 2], [3, 4]])) // => tensor(0)
+ */
 export const argmin = functionOf("argmin");
-/** Whether any value is nonzero. */
+/**
+ * Whether any value is nonzero.
+ * @example
+ * torch.any(torch.tensor([true, false])) // => tensor(True)
+ */
 export const any = functionOf("any");
-/** Whether all values are nonzero. */
+/**
+ * Whether all values are nonzero.
+ * @example
+ * torch.all(torch.tensor([true, false])) // => tensor(False)
+ */
 export const all = functionOf("all");
 /** The largest value over dimensions; see `Tensor.amax`. */
 export const amax = functionOf("amax");
@@ -47,6 +87,10 @@ export const logsumexp = functionOf("logsumexp");
 export const softmax = functionOf("softmax");
 /** `ln softmax(x)`. */
 export const log_softmax = functionOf("log_softmax");
-/** Counts per bin; see `Tensor.histc`. */
+/**
+ * Counts per bin; see `Tensor.histc`.
+ * @example
+ * torch.histc(torch.tensor([-1.5, 0.5, 2]), 4, -2, 2) // => tensor([1., 0., 1., 1.])
+ */
 export const histc = functionOf("histc");
 export { variance as var };

@@ -57,7 +57,11 @@ export function normal_<T extends Tensor>(tensor: T, ...given: unknown[]): T {
   return no_grad(() => tensor.normal_(mean, std, { generator: generator ?? null }));
 }
 
-/** Sets every element to `val`. Source: `torch.nn.init.constant_`. Returns the tensor. */
+/**
+ * Sets every element to `val`. Source: `torch.nn.init.constant_`. Returns the tensor.
+ * @example
+ * nn.init.constant_(torch.empty(2), 0.5) // => tensor([0.5000, 0.5000])
+ */
 export function constant_<T extends Tensor>(tensor: T, val: number): T {
   const call = "nn.init.constant_";
   if (val === undefined)
@@ -67,13 +71,21 @@ export function constant_<T extends Tensor>(tensor: T, val: number): T {
   return no_grad(() => tensor.fill_(val));
 }
 
-/** Sets every element to 1. Source: `torch.nn.init.ones_`. Returns the tensor. */
+/**
+ * Sets every element to 1. Source: `torch.nn.init.ones_`. Returns the tensor.
+ * @example
+ * nn.init.ones_(torch.empty(2)) // => tensor([1., 1.])
+ */
 export function ones_<T extends Tensor>(tensor: T): T {
   checkTensor("nn.init.ones_", tensor, "fill_");
   return no_grad(() => tensor.fill_(1));
 }
 
-/** Sets every element to 0. Source: `torch.nn.init.zeros_`. Returns the tensor. */
+/**
+ * Sets every element to 0. Source: `torch.nn.init.zeros_`. Returns the tensor.
+ * @example
+ * nn.init.zeros_(torch.empty(2)) // => tensor([0., 0.])
+ */
 export function zeros_<T extends Tensor>(tensor: T): T {
   checkTensor("nn.init.zeros_", tensor, "zero_");
   return no_grad(() => tensor.zero_());

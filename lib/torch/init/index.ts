@@ -9,7 +9,6 @@ export {
   uniform_,
   zeros_,
 } from "./basic";
-export { whileVisiting } from "./check";
 export {
   constant,
   dirac,

@@ -56,6 +56,8 @@ export function kaiming_uniform_<T extends Tensor>(tensor: T, ...given: unknown[
 /**
  * N(0, std²) with std = gain/√fan, with the arguments of `kaiming_uniform_`. He, Zhang, Ren & Sun 2015.
  * Source: `torch.nn.init.kaiming_normal_`. Returns the tensor.
+ * @example
+ * torch.manual_seed(0); nn.init.kaiming_normal_(torch.empty(2, 2)) // => tensor([[ 1.5410, -0.2934],\n        [-2.1788,  0.5684]])
  */
 export function kaiming_normal_<T extends Tensor>(
   tensor: T,

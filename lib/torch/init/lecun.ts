@@ -18,6 +18,8 @@ function stdFor(call: string, tensor: Tensor, options: DrawOptions | undefined) 
 /**
  * U(-b, b) with b = √(3/fan_in), so that std = 1/√fan_in. PyTorch has no such function; this one is ours.
  * LeCun, Bottou, Orr & Müller 1998 ("Efficient BackProp"). Returns the tensor.
+ * @example
+ * torch.manual_seed(0); nn.init.lecun_uniform_(torch.empty(2, 2)) // => tensor([[-0.0092,  0.6570],\n        [-1.0080, -0.9013]])
  */
 export function lecun_uniform_<T extends Tensor>(tensor: T, options?: DrawOptions): T {
   const { std, generator } = stdFor("nn.init.lecun_uniform_", tensor, options);
@@ -28,6 +30,8 @@ export function lecun_uniform_<T extends Tensor>(tensor: T, options?: DrawOption
 /**
  * N(0, std²) with std = 1/√fan_in, what SELU networks start from. PyTorch has no such function; this one is ours.
  * LeCun, Bottou, Orr & Müller 1998; Klambauer et al. 2017. Returns the tensor.
+ * @example
+ * torch.manual_seed(0); nn.init.lecun_normal_(torch.empty(2, 2)) // => tensor([[ 1.0896, -0.2075],\n        [-1.5406,  0.4019]])
  */
 export function lecun_normal_<T extends Tensor>(tensor: T, options?: DrawOptions): T {
   const { std, generator } = stdFor("nn.init.lecun_normal_", tensor, options);

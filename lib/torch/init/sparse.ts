@@ -11,6 +11,8 @@ export type SparseOptions = DrawOptions & { std?: number };
 /**
  * A matrix from N(0, std²) (std 0.01) of which in each column the share `sparsity`, rounded up, is 0.
  * Errors: any other number of dimensions. Source: `torch.nn.init.sparse_`. Martens 2010. Returns the tensor.
+ * @example
+ * torch.manual_seed(0); nn.init.sparse_(torch.empty(3, 2), 0.5) // => tensor([[ 0.0000,  0.0000],\n        [-0.0218,  0.0000],\n        [ 0.0000, -0.0140]])
  */
 export function sparse_<T extends Tensor>(
   tensor: T,

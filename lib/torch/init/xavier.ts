@@ -37,6 +37,8 @@ export function xavier_uniform_<T extends Tensor>(tensor: T, ...given: unknown[]
 /**
  * N(0, std²) with std = gain · √(2/(fan_in + fan_out)). Glorot & Bengio 2010.
  * Source: `torch.nn.init.xavier_normal_`. Returns the tensor.
+ * @example
+ * torch.manual_seed(0); nn.init.xavier_normal_(torch.empty(2, 2)) // => tensor([[ 1.0896, -0.2075],\n        [-1.5406,  0.4019]])
  */
 export function xavier_normal_<T extends Tensor>(tensor: T, gain?: number, options?: DrawOptions): T;
 export function xavier_normal_<T extends Tensor>(tensor: T, options: XavierOptions): T;

@@ -51,7 +51,11 @@ export class BatchNorm1d extends BatchNormBase {
   }
 }
 
-/** Batch normalisation of images (N, C, H, W). Source: `torch.nn.BatchNorm2d`. */
+/**
+ * Batch normalisation of images (N, C, H, W). Source: `torch.nn.BatchNorm2d`.
+ * @example
+ * new nn.BatchNorm2d(3) // => BatchNorm2d(3, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)
+ */
 export class BatchNorm2d extends BatchNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
@@ -64,7 +68,11 @@ export class BatchNorm2d extends BatchNormBase {
   }
 }
 
-/** Batch normalisation of volumes (N, C, D, H, W). Source: `torch.nn.BatchNorm3d`. */
+/**
+ * Batch normalisation of volumes (N, C, D, H, W). Source: `torch.nn.BatchNorm3d`.
+ * @example
+ * new nn.BatchNorm3d(3) // => BatchNorm3d(3, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)
+ */
 export class BatchNorm3d extends BatchNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {

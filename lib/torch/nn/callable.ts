@@ -1,3 +1,5 @@
+import { TypeMismatch } from "../errors";
+
 /** What a module does when one of its own properties is written or removed. */
 export type PropertyWatcher = {
   define(key: string, value: unknown): void;
@@ -40,5 +42,15 @@ export abstract class Callable {
     });
     // biome-ignore lint/correctness/noConstructorReturn: a callable object cannot be made otherwise.
     return proxy as unknown as this;
+  }
+
+  /** A module has a text and no value: an operator on it would give NaN. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "string") return String(this.toString());
+    throw new TypeMismatch(
+      "nn.Module",
+      `JavaScript's operators (+, -, *, /, <, …) do not work on a module, got ${this.constructor.name}`,
+      "call it first: model(x); or read what it holds: model.weight",
+    );
   }
 }

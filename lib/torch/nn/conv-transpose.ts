@@ -66,7 +66,11 @@ export class ConvTranspose1d extends ConvTransposeBase {
   }
 }
 
-/** The same for images: (N, C, H, W) → (N, O, H', W'). Source: `torch.nn.ConvTranspose2d`. */
+/**
+ * The same for images: (N, C, H, W) → (N, O, H', W'). Source: `torch.nn.ConvTranspose2d`.
+ * @example
+ * new nn.ConvTranspose2d(2, 3, 4) // => ConvTranspose2d(2, 3, kernel_size=(4, 4), stride=(1, 1))
+ */
 export class ConvTranspose2d extends ConvTransposeBase {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, ...rest: ConvTransposeRest);
   constructor(in_channels: number, out_channels: number, options: Named);
@@ -81,7 +85,11 @@ export class ConvTranspose2d extends ConvTransposeBase {
   }
 }
 
-/** The same for volumes: (N, C, D, H, W) → (N, O, D', H', W'). Source: `torch.nn.ConvTranspose3d`. */
+/**
+ * The same for volumes: (N, C, D, H, W) → (N, O, D', H', W'). Source: `torch.nn.ConvTranspose3d`.
+ * @example
+ * new nn.ConvTranspose3d(2, 3, 4) // => ConvTranspose3d(2, 3, kernel_size=(4, 4, 4), stride=(1, 1, 1))
+ */
 export class ConvTranspose3d extends ConvTransposeBase {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, ...rest: ConvTransposeRest);
   constructor(in_channels: number, out_channels: number, options: Named);

@@ -46,7 +46,11 @@ export class Conv2d extends ConvBase {
   }
 }
 
-/** The same over volumes: (N, C, D, H, W) → (N, O, D', H', W'). Source: `torch.nn.Conv3d`. */
+/**
+ * The same over volumes: (N, C, D, H, W) → (N, O, D', H', W'). Source: `torch.nn.Conv3d`.
+ * @example
+ * new nn.Conv3d(2, 3, 4) // => Conv3d(2, 3, kernel_size=(4, 4, 4), stride=(1, 1, 1))
+ */
 export class Conv3d extends ConvBase {
   constructor(in_channels: number, out_channels: number, kernel_size: Sizes, ...rest: ConvRest);
   constructor(in_channels: number, out_channels: number, options: Named);

@@ -47,35 +47,55 @@ export class Dropout extends DropoutModule {
   }
 }
 
-/** Dropout of whole channels: (N, C, L) or (C, L). Source: `torch.nn.Dropout1d`. */
+/**
+ * Dropout of whole channels: (N, C, L) or (C, L). Source: `torch.nn.Dropout1d`.
+ * @example
+ * new nn.Dropout1d(0.2) // => Dropout1d(p=0.2, inplace=False)
+ */
 export class Dropout1d extends DropoutModule {
   override forward(input: Tensor): Tensor {
     return dropout1d(input, this.p, this.training, this.inplace);
   }
 }
 
-/** Dropout of whole channels: (N, C, H, W). Source: `torch.nn.Dropout2d`. */
+/**
+ * Dropout of whole channels: (N, C, H, W). Source: `torch.nn.Dropout2d`.
+ * @example
+ * new nn.Dropout2d(0.2) // => Dropout2d(p=0.2, inplace=False)
+ */
 export class Dropout2d extends DropoutModule {
   override forward(input: Tensor): Tensor {
     return dropout2d(input, this.p, this.training, this.inplace);
   }
 }
 
-/** Dropout of whole channels: (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.Dropout3d`. */
+/**
+ * Dropout of whole channels: (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.Dropout3d`.
+ * @example
+ * new nn.Dropout3d(0.2) // => Dropout3d(p=0.2, inplace=False)
+ */
 export class Dropout3d extends DropoutModule {
   override forward(input: Tensor): Tensor {
     return dropout3d(input, this.p, this.training, this.inplace);
   }
 }
 
-/** Dropout that keeps mean and variance of SELU's outputs; `inplace` is ignored. Source: `torch.nn.AlphaDropout`. */
+/**
+ * Dropout that keeps mean and variance of SELU's outputs; `inplace` is ignored. Source: `torch.nn.AlphaDropout`.
+ * @example
+ * new nn.AlphaDropout(0.2) // => AlphaDropout(p=0.2, inplace=False)
+ */
 export class AlphaDropout extends DropoutModule {
   override forward(input: Tensor): Tensor {
     return alpha_dropout(input, this.p, this.training);
   }
 }
 
-/** `AlphaDropout` of whole channels; `inplace` is ignored. Source: `torch.nn.FeatureAlphaDropout`. */
+/**
+ * `AlphaDropout` of whole channels; `inplace` is ignored. Source: `torch.nn.FeatureAlphaDropout`.
+ * @example
+ * new nn.FeatureAlphaDropout(0.2) // => FeatureAlphaDropout(p=0.2, inplace=False)
+ */
 export class FeatureAlphaDropout extends DropoutModule {
   override forward(input: Tensor): Tensor {
     return feature_alpha_dropout(input, this.p, this.training);

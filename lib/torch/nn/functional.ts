@@ -49,7 +49,7 @@ function checkInput(call: string, input: unknown): asserts input is Tensor {
   if (isTensor(input)) return;
   throw new TypeMismatch(
     call,
-    `linear(): argument 'input' (position 1) must be Tensor, not ${typeName(input)}`,
+    `${call.slice(call.lastIndexOf(".") + 1)}(): argument 'input' (position 1) must be Tensor, not ${typeName(input)}`,
     Array.isArray(input) ? "write torch.tensor([…])" : undefined,
   );
 }
@@ -71,27 +71,52 @@ function checkDtypes(
   );
 }
 
-/** The rectified linear unit, max(x, 0). Source: `torch.nn.functional.relu`. */
+/**
+ * The rectified linear unit, max(x, 0). Source: `torch.nn.functional.relu`.
+ * @example
+ * F.relu(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.0000, 0.5000, 2.0000])
+ */
 export function relu(input: Tensor, inplace = false): Tensor {
+  checkInput("nn.functional.relu", input);
   return inplace ? input.relu_() : input.relu();
 }
 
-/** The hyperbolic tangent. */
+/**
+ * The hyperbolic tangent.
+ * @example
+ * F.tanh(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.9051,  0.4621,  0.9640])
+ */
 export function tanh(input: Tensor): Tensor {
+  checkInput("nn.functional.tanh", input);
   return input.tanh();
 }
 
-/** 1 / (1 + e^-x). */
+/**
+ * 1 / (1 + e^-x).
+ * @example
+ * F.sigmoid(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.1824, 0.6225, 0.8808])
+ */
 export function sigmoid(input: Tensor): Tensor {
+  checkInput("nn.functional.sigmoid", input);
   return input.sigmoid();
 }
 
-/** `e^x / Σ e^x` along a dimension; see `Tensor.softmax`. */
+/**
+ * `e^x / Σ e^x` along a dimension; see `Tensor.softmax`.
+ * @example
+ * F.softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([0.1402, 0.2312, 0.6285])
+ */
 export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkInput("nn.functional.softmax", input);
   return input.softmax(dim, options);
 }
 
-/** `ln softmax(x)` along a dimension; see `Tensor.log_softmax`. */
+/**
+ * `ln softmax(x)` along a dimension; see `Tensor.log_softmax`.
+ * @example
+ * F.log_softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([-1.9644, -1.4644, -0.4644])
+ */
 export function log_softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
+  checkInput("nn.functional.log_softmax", input);
   return input.log_softmax(dim, options);
 }

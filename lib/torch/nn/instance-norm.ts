@@ -54,7 +54,11 @@ export class InstanceNorm1d extends InstanceNormBase {
   }
 }
 
-/** The same for images (N, C, H, W) or (C, H, W). Source: `torch.nn.InstanceNorm2d`. */
+/**
+ * The same for images (N, C, H, W) or (C, H, W). Source: `torch.nn.InstanceNorm2d`.
+ * @example
+ * new nn.InstanceNorm2d(3) // => InstanceNorm2d(3, eps=1e-05, momentum=0.1, affine=False, track_running_stats=False)
+ */
 export class InstanceNorm2d extends InstanceNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {
@@ -67,7 +71,11 @@ export class InstanceNorm2d extends InstanceNormBase {
   }
 }
 
-/** The same for volumes (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.InstanceNorm3d`. */
+/**
+ * The same for volumes (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.InstanceNorm3d`.
+ * @example
+ * new nn.InstanceNorm3d(3) // => InstanceNorm3d(3, eps=1e-05, momentum=0.1, affine=False, track_running_stats=False)
+ */
 export class InstanceNorm3d extends InstanceNormBase {
   constructor(num_features: number, ...rest: NormRest);
   constructor(...given: unknown[]) {

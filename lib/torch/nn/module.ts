@@ -1,7 +1,8 @@
 import { no_grad } from "../autograd";
 import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
-import { whileVisiting } from "../init";
+import { whileVisiting } from "../init/check";
 import { bfloat16, type DType, float16, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
+import { nameAbsentMethods } from "./absent";
 import { type BackwardHook, withBackwardHooks } from "./backward-hooks";
 import { CALL, Callable, WATCHER } from "./callable";
 import { copyValue, type Memo } from "./copy";
@@ -44,6 +45,8 @@ export interface Module {
 /**
  * The base class of all layers and networks. A subclass assigns its layers and parameters, by class fields or in its
  * constructor, and defines `forward`. Source: `torch.nn.Module`.
+ * @example
+ * new nn.Module().training // => true
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor of Callable makes instances callable.
 export class Module extends Callable {
@@ -77,7 +80,11 @@ export class Module extends Callable {
     return output;
   }
 
-  /** What the module computes; every subclass defines it. */
+  /**
+   * What the module computes; every subclass defines it.
+   * @example
+   * new nn.ReLU().forward(torch.tensor([-0.5, 2])) // => tensor([0., 2.])
+   */
   forward(..._inputs: never[]): unknown {
     throw new NotImplementedError(
       this._get_name(),
@@ -86,7 +93,11 @@ export class Module extends Callable {
     );
   }
 
-  /** Calls `fn` on every submodule, children first, and on the module itself last. Returns the module. */
+  /**
+   * Calls `fn` on every submodule, children first, and on the module itself last. Returns the module.
+   * @example
+   * const seen = []; new nn.Sequential(new nn.ReLU()).apply((m) => seen.push(m._get_name())); seen.join(" ") // => ReLU Sequential
+   */
   apply(fn: (module: Layer) => void): this {
     if (typeof fn !== "function") {
       throw new TypeMismatch(
@@ -106,7 +117,11 @@ export class Module extends Callable {
     return [...this.#registry.modules.values()].filter((module) => module !== null);
   }
 
-  /** The direct submodules with their names, in the order of assignment; one that has two names only once. */
+  /**
+   * The direct submodules with their names, in the order of assignment; one that has two names only once.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.named_children().map(([name]) => name).join(" ") // => 0 1
+   */
   named_children(): [name: string, module: Layer][] {
     const seen = new Set<Layer>();
     return [...this.#registry.modules].filter((entry): entry is [string, Layer] => {
@@ -117,52 +132,92 @@ export class Module extends Callable {
     });
   }
 
-  /** The direct submodules. */
+  /**
+   * The direct submodules.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.children().length // => 2
+   */
   children(): Layer[] {
     return this.named_children().map(([, module]) => module);
   }
 
-  /** The module itself and all below it with their dotted names, each once. */
+  /**
+   * The module itself and all below it with their dotted names, each once.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.named_modules().map(([name]) => name).join(" ") // =>  0 1
+   */
   named_modules(options: Omit<ListingOptions, "recurse"> = {}): [name: string, module: Layer][] {
     return listModules(this as unknown as Layer, options);
   }
 
-  /** The module itself and all below it. */
+  /**
+   * The module itself and all below it.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.modules().length // => 3
+   */
   modules(): Layer[] {
     return this.named_modules().map(([, module]) => module);
   }
 
-  /** All parameters with their dotted names, each once; only the module's own with `recurse: false`. */
+  /**
+   * All parameters with their dotted names, each once; only the module's own with `recurse: false`.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.named_parameters().map(([name]) => name).join(" ") // => 0.weight 0.bias
+   */
   named_parameters(options: ListingOptions = {}): [name: string, parameter: Parameter][] {
     return listMembers(this as unknown as Layer, (registry) => registry.parameters, options);
   }
 
-  /** All parameters. */
+  /**
+   * All parameters.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.parameters().map((p) => p.numel()) // => 6,2
+   */
   parameters(options: { recurse?: boolean } = {}): Parameter[] {
     return this.named_parameters(options).map(([, parameter]) => parameter);
   }
 
-  /** All buffers with their dotted names. */
+  /**
+   * All buffers with their dotted names.
+   * @example
+   * const net = new nn.BatchNorm1d(3); net.named_buffers().map(([name]) => name).join(" ") // => running_mean running_var num_batches_tracked
+   */
   named_buffers(options: ListingOptions = {}): [name: string, buffer: Tensor][] {
     return listMembers(this as unknown as Layer, (registry) => registry.buffers, options);
   }
 
-  /** All buffers. */
+  /**
+   * All buffers.
+   * @example
+   * new nn.BatchNorm1d(3).buffers().map((b) => b.numel()) // => 3,3,1
+   */
   buffers(options: { recurse?: boolean } = {}): Tensor[] {
     return this.named_buffers(options).map(([, buffer]) => buffer);
   }
 
-  /** The module at a dotted path. Errors: `Net has no attribute \`x\``. */
+  /**
+   * The module at a dotted path. Errors: `Net has no attribute \`x\``.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.get_submodule("0") // => Linear(in_features=3, out_features=2, bias=True)
+   */
   get_submodule(target: string): Layer {
     return findSubmodule(this as unknown as Layer, target);
   }
 
-  /** The parameter at a dotted path. */
+  /**
+   * The parameter at a dotted path.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.get_parameter("0.weight").shape // => 2,3
+   */
   get_parameter(target: string): Parameter {
     return findParameter(this as unknown as Layer, target);
   }
 
-  /** The buffer at a dotted path. */
+  /**
+   * The buffer at a dotted path.
+   * @example
+   * new nn.BatchNorm1d(3).get_buffer("running_mean") // => tensor([0., 0., 0.])
+   */
   get_buffer(target: string): Tensor {
     return findBuffer(this as unknown as Layer, target);
   }
@@ -173,7 +228,11 @@ export class Module extends Callable {
     checkName(kind, name, (key) => Reflect.get(this, key) !== undefined && !same.has(key));
   }
 
-  /** Registers a parameter, or null in its place, under a name. */
+  /**
+   * Registers a parameter, or null in its place, under a name.
+   * @example
+   * const m = new nn.Module(); m.register_parameter("w", new nn.Parameter(torch.zeros(2))); m.w // => Parameter containing:\ntensor([0., 0.], requires_grad=True)
+   */
   register_parameter(name: string, parameter: Parameter | null): void {
     this.#checkName("parameter", name);
     if (parameter !== null) checkParameter(name, parameter);
@@ -181,7 +240,11 @@ export class Module extends Callable {
     Reflect.set(this, name, parameter);
   }
 
-  /** Registers a tensor that belongs to the state but is not learned; with `persistent: false` not even to the state. */
+  /**
+   * Registers a tensor that belongs to the state but is not learned; with `persistent: false` not even to the state.
+   * @example
+   * const m = new nn.Module(); m.register_buffer("steps", torch.zeros(2)); m.steps // => tensor([0., 0.])
+   */
   register_buffer(
     name: string,
     buffer: Tensor | null,
@@ -201,7 +264,11 @@ export class Module extends Callable {
     Reflect.set(this, name, buffer);
   }
 
-  /** Registers a submodule under a name. */
+  /**
+   * Registers a submodule under a name.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.add_module("act", new nn.Tanh()); net // => Sequential(\n  (0): Linear(in_features=3, out_features=2, bias=True)\n  (1): ReLU()\n  (act): Tanh()\n)
+   */
   add_module(name: string, module: AnyModule | null): void {
     if (module !== null && !isModule(module)) {
       throw new TypeMismatch(
@@ -215,17 +282,29 @@ export class Module extends Callable {
     Reflect.set(this, name, module);
   }
 
-  /** Another name of `add_module`. */
+  /**
+   * Another name of `add_module`.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); net.register_module("act", new nn.Tanh()); net // => Sequential(\n  (0): Linear(in_features=3, out_features=2, bias=True)\n  (1): ReLU()\n  (act): Tanh()\n)
+   */
   register_module(name: string, module: AnyModule | null): void {
     this.add_module(name, module);
   }
 
-  /** Runs `hook` before every call; `remove()` of what it returns undoes that. */
+  /**
+   * Runs `hook` before every call; `remove()` of what it returns undoes that.
+   * @example
+   * const m = new nn.ReLU(); m.register_forward_pre_hook((_m, [x]) => x.neg()); m(torch.tensor([-0.5, 2])) // => tensor([0.5000, 0.0000])
+   */
   register_forward_pre_hook(hook: ForwardPreHook): RemovableHandle {
     return this.#before.add(hook);
   }
 
-  /** Runs `hook` after every call; `remove()` of what it returns undoes that. */
+  /**
+   * Runs `hook` after every call; `remove()` of what it returns undoes that.
+   * @example
+   * const m = new nn.ReLU(); m.register_forward_hook((_m, _inputs, output) => output.mul(10)); m(torch.tensor([-0.5, 2])) // => tensor([ 0., 20.])
+   */
   register_forward_hook(hook: ForwardHook): RemovableHandle {
     return this.#after.add(hook);
   }
@@ -248,12 +327,20 @@ export class Module extends Callable {
     }
   }
 
-  /** Parameters and persistent buffers by dotted name, detached unless `keep_vars`; they share storage with the module. */
+  /**
+   * Parameters and persistent buffers by dotted name, detached unless `keep_vars`; they share storage with the module.
+   * @example
+   * const net = new nn.Sequential(new nn.Linear(3, 2), new nn.ReLU()); Object.keys(net.state_dict()).join(" ") // => 0.weight 0.bias
+   */
   state_dict(options: StateOptions = {}): Record<string, Tensor> {
     return collectState(this as unknown as Layer, options);
   }
 
-  /** Copies a state into the module. Errors: missing, unexpected and wrongly shaped entries, unless `strict: false`. */
+  /**
+   * Copies a state into the module. Errors: missing, unexpected and wrongly shaped entries, unless `strict: false`.
+   * @example
+   * const [a, b] = [new nn.Linear(3, 2), new nn.Linear(3, 2)]; a.load_state_dict(b.state_dict()); torch.equal(a.weight, b.weight) // => true
+   */
   load_state_dict(
     state: Readonly<Record<string, Tensor>>,
     strict: boolean | { strict?: boolean } = true,
@@ -302,7 +389,11 @@ export class Module extends Callable {
     return this;
   }
 
-  /** Converts all floating point parameters and buffers to another dtype. Returns the module. */
+  /**
+   * Converts all floating point parameters and buffers to another dtype. Returns the module.
+   * @example
+   * new nn.Linear(3, 2).to(torch.float64).weight.dtype // => torch.float64
+   */
   to(dtype: DType): this {
     if (!dtype.is_floating_point) {
       throw new TypeMismatch(
@@ -313,7 +404,11 @@ export class Module extends Callable {
     return this._apply((tensor) => (tensor.is_floating_point() ? tensor.to(dtype) : tensor));
   }
 
-  /** Converts the module to float32. */
+  /**
+   * Converts the module to float32.
+   * @example
+   * new nn.Linear(3, 2).double().float().weight.dtype // => torch.float32
+   */
   float(): this {
     return this.to(float32);
   }
@@ -328,12 +423,20 @@ export class Module extends Callable {
     return this.to(bfloat16);
   }
 
-  /** Converts the module to float64. */
+  /**
+   * Converts the module to float64.
+   * @example
+   * new nn.Linear(3, 2).double().weight.dtype // => torch.float64
+   */
   double(): this {
     return this.to(float64);
   }
 
-  /** Sets training mode for the module and all below it. Returns the module. */
+  /**
+   * Sets training mode for the module and all below it. Returns the module.
+   * @example
+   * new nn.Linear(3, 2).train(false).training // => false
+   */
   train(mode = true): this {
     if (typeof mode !== "boolean") {
       throw new ValueError(
@@ -346,12 +449,20 @@ export class Module extends Callable {
     return this;
   }
 
-  /** Sets evaluation mode: `train(false)`. */
+  /**
+   * Sets evaluation mode: `train(false)`.
+   * @example
+   * new nn.Linear(3, 2).eval().training // => false
+   */
   eval(): this {
     return this.train(false);
   }
 
-  /** Sets `requires_grad` of all parameters. Returns the module. */
+  /**
+   * Sets `requires_grad` of all parameters. Returns the module.
+   * @example
+   * new nn.Linear(3, 2).requires_grad_(false).weight.requires_grad // => false
+   */
   requires_grad_(requires_grad = true): this {
     for (const parameter of this.parameters()) parameter.requires_grad_(requires_grad);
     return this;
@@ -362,12 +473,20 @@ export class Module extends Callable {
     return this.constructor.name;
   }
 
-  /** What stands between the brackets of the module's text. */
+  /**
+   * What stands between the brackets of the module's text.
+   * @example
+   * new nn.Linear(3, 2).extra_repr() // => in_features=3, out_features=2, bias=True
+   */
   extra_repr(): string {
     return "";
   }
 
-  /** PyTorch's `print(model)`. */
+  /**
+   * PyTorch's `print(model)`.
+   * @example
+   * new nn.Linear(3, 2).toString() // => Linear(in_features=3, out_features=2, bias=True)
+   */
   override toString(): string {
     return moduleText(this._get_name(), { extra: this.extra_repr(), children: this.#registry.modules });
   }
@@ -381,3 +500,5 @@ function checkParameter(name: string, parameter: unknown): void {
     "wrap a tensor in new nn.Parameter(…)",
   );
 }
+
+nameAbsentMethods(Module.prototype);

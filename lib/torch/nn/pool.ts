@@ -46,7 +46,11 @@ abstract class MaxPoolBase extends Module {
   }
 }
 
-/** The largest value under the kernel: see `nn.functional.max_pool1d`. Source: `torch.nn.MaxPool1d`. */
+/**
+ * The largest value under the kernel: see `nn.functional.max_pool1d`. Source: `torch.nn.MaxPool1d`.
+ * @example
+ * new nn.MaxPool1d(2)(torch.arange(6).float().view(1, 1, 6)) // => tensor([[[1., 3., 5.]]])
+ */
 export class MaxPool1d extends MaxPoolBase {
   constructor(kernel_size: Sizes, ...rest: MaxRest);
   constructor(...given: unknown[]) {
@@ -76,7 +80,11 @@ export class MaxPool2d extends MaxPoolBase {
   }
 }
 
-/** The largest value under the kernel, in volumes. Source: `torch.nn.MaxPool3d`. */
+/**
+ * The largest value under the kernel, in volumes. Source: `torch.nn.MaxPool3d`.
+ * @example
+ * new nn.MaxPool3d(2)(torch.arange(8).float().view(1, 1, 2, 2, 2)) // => tensor([[[[[7.]]]]])
+ */
 export class MaxPool3d extends MaxPoolBase {
   constructor(kernel_size: Sizes, ...rest: MaxRest);
   constructor(...given: unknown[]) {
@@ -115,7 +123,11 @@ abstract class AvgPoolBase extends Module {
 
 const AVG = ["stride", "padding", "ceil_mode", "count_include_pad"] as const;
 
-/** The mean under the kernel: see `nn.functional.avg_pool1d`. Source: `torch.nn.AvgPool1d`. */
+/**
+ * The mean under the kernel: see `nn.functional.avg_pool1d`. Source: `torch.nn.AvgPool1d`.
+ * @example
+ * new nn.AvgPool1d(2)(torch.arange(6).float().view(1, 1, 6)) // => tensor([[[0.5000, 2.5000, 4.5000]]])
+ */
 export class AvgPool1d extends AvgPoolBase {
   constructor(
     kernel_size: Sizes,
@@ -192,7 +204,11 @@ abstract class AdaptiveBase extends Module {
   }
 }
 
-/** Means over a given number of stretches: see `nn.functional.adaptive_avg_pool1d`. Source: `torch.nn.AdaptiveAvgPool1d`. */
+/**
+ * Means over a given number of stretches: see `nn.functional.adaptive_avg_pool1d`. Source: `torch.nn.AdaptiveAvgPool1d`.
+ * @example
+ * new nn.AdaptiveAvgPool1d(3)(torch.arange(6).float().view(1, 1, 6)) // => tensor([[[0.5000, 2.5000, 4.5000]]])
+ */
 export class AdaptiveAvgPool1d extends AdaptiveBase {
   constructor(output_size: OutputSizes);
   constructor(...given: unknown[]) {

@@ -159,6 +159,8 @@ export class LSTMCell extends CellBase {
 /**
  * One step of a gated recurrent unit: x and h give h'. Cho et al. 2014. The three gates (reset, update, new) stand one above the
  * other in the weights; parameters and draws as in `nn.RNNCell`. Source: `torch.nn.GRUCell`.
+ * @example
+ * new nn.GRUCell(3, 2) // => GRUCell(3, 2)
  */
 export class GRUCell extends CellBase {
   constructor(input_size: number, hidden_size: number, ...rest: Rest<[bias: boolean], CellOptions>);

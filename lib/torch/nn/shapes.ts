@@ -63,7 +63,11 @@ export class Unflatten extends Module {
   }
 }
 
-/** Channels become pixels: see `nn.functional.pixel_shuffle`. Shi et al. 2016. Source: `torch.nn.PixelShuffle`. */
+/**
+ * Channels become pixels: see `nn.functional.pixel_shuffle`. Shi et al. 2016. Source: `torch.nn.PixelShuffle`.
+ * @example
+ * new nn.PixelShuffle(2)(torch.zeros(1, 4, 2, 3)).shape // => 1,1,4,6
+ */
 export class PixelShuffle extends Module {
   readonly upscale_factor: number;
 
@@ -83,7 +87,11 @@ export class PixelShuffle extends Module {
   }
 }
 
-/** Pixels become channels: see `nn.functional.pixel_unshuffle`. Source: `torch.nn.PixelUnshuffle`. */
+/**
+ * Pixels become channels: see `nn.functional.pixel_unshuffle`. Source: `torch.nn.PixelUnshuffle`.
+ * @example
+ * new nn.PixelUnshuffle(2)(torch.zeros(1, 1, 4, 6)).shape // => 1,4,2,3
+ */
 export class PixelUnshuffle extends Module {
   readonly downscale_factor: number;
 

@@ -177,6 +177,8 @@ export class TransformerEncoderLayer extends LayerBase {
  * `nn.TransformerEncoderLayer`. Shapes: tgt (T, N, E), memory (S, N, E) → (T, N, E). Vaswani et al. 2017.
  *
  * Drawn in this order: self_attn, multihead_attn, linear1, linear2. Source: `torch.nn.TransformerDecoderLayer`.
+ * @example
+ * new nn.TransformerDecoderLayer(4, 2)(torch.zeros(3, 1, 4), torch.zeros(5, 1, 4)).shape // => 3,1,4
  */
 export class TransformerDecoderLayer extends LayerBase {
   declare multihead_attn: MultiheadAttention;

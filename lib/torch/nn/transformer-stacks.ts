@@ -20,6 +20,8 @@ export type EncoderCall = Pick<EncoderMasks, "src_key_padding_mask" | "is_causal
 /**
  * Copies of an encoder layer one after the other, and a norm at the end if one is given. The copies start with the same values;
  * nothing is drawn. Source: `torch.nn.TransformerEncoder`.
+ * @example
+ * new nn.TransformerEncoder(new nn.TransformerEncoderLayer(4, 2), 2)(torch.zeros(3, 1, 4)).shape // => 3,1,4
  */
 export class TransformerEncoder extends Module {
   declare layers: ModuleList;
@@ -71,6 +73,8 @@ export class TransformerEncoder extends Module {
 /**
  * Copies of a decoder layer one after the other, and a norm at the end if one is given. The copies start with the same values;
  * nothing is drawn. Source: `torch.nn.TransformerDecoder`.
+ * @example
+ * new nn.TransformerDecoder(new nn.TransformerDecoderLayer(4, 2), 2)(torch.zeros(3, 1, 4), torch.zeros(5, 1, 4)).shape // => 3,1,4
  */
 export class TransformerDecoder extends Module {
   declare layers: ModuleList;

@@ -16,6 +16,8 @@ export type AdagradOptions = {
 /**
  * Adagrad: `s ← s + g²`, `p ← p - lr / (1 + (t-1) · lr_decay) · g / (√s + eps)`. Source: `torch.optim.Adagrad`;
  * Duchi, Hazan & Singer 2011, "Adaptive subgradient methods for online learning and stochastic optimization".
+ * @example
+ * const w = torch.tensor([3, 0.5], { requires_grad: true }); w.square().sum().backward(); new torch.optim.Adagrad([w], { lr: 0.1 }).step(); w // => tensor([2.9000, 0.4000], requires_grad=True)
  */
 export class Adagrad extends Optimizer<AdagradOptions> {
   constructor(params: Params<AdagradOptions>, lr: number, options?: Partial<AdagradOptions>);

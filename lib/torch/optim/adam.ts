@@ -74,6 +74,8 @@ abstract class AdamLike extends Optimizer<AdamOptions> {
  * Adam: `m ← β₁m + (1-β₁)g`, `v ← β₂v + (1-β₂)g²`, `p ← p - lr · m̂ / (√v̂ + eps)`, where m̂ and v̂ are corrected for their
  * start at 0. `weight_decay · p` is added to the gradient; `amsgrad` divides by the largest v so far.
  * Source: `torch.optim.Adam`; Kingma & Ba 2015, "Adam: a method for stochastic optimization".
+ * @example
+ * const w = torch.tensor([3, 0.5], { requires_grad: true }); w.square().sum().backward(); new torch.optim.Adam([w], { lr: 0.1 }).step(); w // => tensor([2.9000, 0.4000], requires_grad=True)
  */
 export class Adam extends AdamLike {
   constructor(params: Params<AdamOptions>, lr: number, options?: Partial<AdamOptions>);
@@ -93,6 +95,8 @@ export class Adam extends AdamLike {
 /**
  * Adam with weight decay apart from the gradient: first `p ← p · (1 - lr · weight_decay)` (0.01 by default), then Adam's
  * step. Source: `torch.optim.AdamW`; Loshchilov & Hutter 2019, "Decoupled weight decay regularization".
+ * @example
+ * const w = torch.tensor([3, 0.5], { requires_grad: true }); w.square().sum().backward(); new torch.optim.AdamW([w], { lr: 0.1 }).step(); w // => tensor([2.8970, 0.3995], requires_grad=True)
  */
 export class AdamW extends AdamLike {
   constructor(params: Params<AdamOptions>, lr: number, options?: Partial<AdamOptions>);

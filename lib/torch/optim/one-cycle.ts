@@ -1,5 +1,6 @@
 import { ValueError } from "../errors";
 import type { Optimizer } from "./optimizer";
+import { bindSchedule } from "./schedule-arguments";
 import { LRScheduler } from "./scheduler";
 
 const { cos, PI } = Math;
@@ -41,13 +42,35 @@ function prepared(optimizer: Optimizer, max_lr: number, divisor: number): Optimi
  * One cycle: up from `max_lr / div_factor` to `max_lr` in the first `pct_start` of the steps, then down to nearly 0, while
  * the momentum (or β₁) goes the other way. Source: `torch.optim.lr_scheduler.OneCycleLR`; Smith & Topin 2018,
  * "Super-convergence".
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5, momentum: 0.9 }); const schedule = new torch.optim.lr_scheduler.OneCycleLR(sgd, 0.5, 10); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.26
  */
 export class OneCycleLR extends LRScheduler {
   readonly total_steps: number;
   readonly max_lr: number;
   readonly #options: OneCycleOptions;
 
-  constructor(optimizer: Optimizer, max_lr: number, options: OneCycleOptions = {}) {
+  constructor(optimizer: Optimizer, max_lr: number, total_steps: number, options?: OneCycleOptions);
+  constructor(optimizer: Optimizer, max_lr: number, options?: OneCycleOptions);
+  constructor(optimizer: Optimizer, options: OneCycleOptions & { max_lr: number });
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
+    const options = bindSchedule<OneCycleOptions & { max_lr: number }>("OneCycleLR", given, {
+      names: [
+        "max_lr",
+        "total_steps",
+        "epochs",
+        "steps_per_epoch",
+        "pct_start",
+        "anneal_strategy",
+        "cycle_momentum",
+        "base_momentum",
+        "max_momentum",
+        "div_factor",
+        "final_div_factor",
+      ],
+      required: 1,
+    });
+    const max_lr = options.max_lr!;
     const total = countSteps(options);
     const { cycle_momentum = true, div_factor = 25 } = options;
     if (cycle_momentum && !("momentum" in optimizer.defaults || "betas" in optimizer.defaults)) {

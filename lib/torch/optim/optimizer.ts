@@ -17,7 +17,11 @@ export type OptimizerState = {
   param_groups: (Record<string, unknown> & { params: number[] })[];
 };
 
-/** The base class of optimisers: parameter groups and a state for each parameter. Source: `torch.optim.Optimizer`. */
+/**
+ * The base class of optimisers: parameter groups and a state for each parameter. Source: `torch.optim.Optimizer`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); sgd instanceof torch.optim.Optimizer // => true
+ */
 export abstract class Optimizer<S extends object = object> {
   readonly defaults: S;
   readonly param_groups: ParamGroup<S>[] = [];

@@ -1,6 +1,7 @@
 import { ValueError } from "../errors";
 import { isTensor, type Tensor } from "../tensor";
 import type { Optimizer, ParamGroup } from "./optimizer";
+import { bindSchedule } from "./schedule-arguments";
 
 /** Settings of `ReduceLROnPlateau`. */
 export type PlateauOptions = {
@@ -17,6 +18,8 @@ export type PlateauOptions = {
 /**
  * Multiplies the rate by `factor` once a measure has not improved for more than `patience` epochs.
  * Source: `torch.optim.lr_scheduler.ReduceLROnPlateau`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.ReduceLROnPlateau(sgd, "min", 0.1, 0); schedule.step(1); schedule.step(1); sgd.param_groups[0].lr // => 0.05
  */
 export class ReduceLROnPlateau {
   readonly optimizer: Optimizer;
@@ -25,7 +28,9 @@ export class ReduceLROnPlateau {
   #bad = 0;
   #cooling = 0;
 
-  constructor(optimizer: Optimizer, options: PlateauOptions = {}) {
+  constructor(optimizer: Optimizer, mode: "min" | "max", options?: PlateauOptions);
+  constructor(optimizer: Optimizer, options?: PlateauOptions);
+  constructor(optimizer: Optimizer, ...given: unknown[]) {
     const full = {
       mode: "min" as const,
       factor: 0.1,
@@ -35,7 +40,9 @@ export class ReduceLROnPlateau {
       cooldown: 0,
       min_lr: 0,
       eps: 1e-8,
-      ...options,
+      ...bindSchedule<PlateauOptions>("ReduceLROnPlateau", given, {
+        names: ["mode", "factor", "patience", "threshold", "threshold_mode", "cooldown", "min_lr", "eps"],
+      }),
     };
     if (full.factor >= 1)
       throw new ValueError("optim.lr_scheduler.ReduceLROnPlateau", "Factor should be < 1.0.");

@@ -18,6 +18,8 @@ export type RMSpropOptions = {
  * RMSprop: `v ← αv + (1-α)g²`, `p ← p - lr · g / (√v + eps)`; `centered` takes the square of the mean gradient from v,
  * and with momentum the quotients are gathered in a buffer.
  * Source: `torch.optim.RMSprop`; Hinton's lecture 6e; Graves 2013, "Generating sequences with recurrent neural networks".
+ * @example
+ * const w = torch.tensor([3, 0.5], { requires_grad: true }); w.square().sum().backward(); new torch.optim.RMSprop([w], { lr: 0.1 }).step(); w // => tensor([ 2.0000, -0.5000], requires_grad=True)
  */
 export class RMSprop extends Optimizer<RMSpropOptions> {
   constructor(params: Params<RMSpropOptions>, lr: number, options?: Partial<RMSpropOptions>);

@@ -7,6 +7,8 @@ type Group = ParamGroup<{ lr: number; initial_lr?: number }>;
 /**
  * The base class of schedules: `step()` counts an epoch and sets each group's `lr`. The rate before is in `initial_lr`.
  * Source: `torch.optim.lr_scheduler.LRScheduler`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); new torch.optim.lr_scheduler.StepLR(sgd, 2) instanceof torch.optim.lr_scheduler.LRScheduler // => true
  */
 export abstract class LRScheduler {
   readonly optimizer: Optimizer;

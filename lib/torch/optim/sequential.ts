@@ -2,7 +2,11 @@ import { ValueError } from "../errors";
 import type { Optimizer } from "./optimizer";
 import type { LRScheduler } from "./scheduler";
 
-/** One schedule after the other, each from its milestone on. Source: `torch.optim.lr_scheduler.SequentialLR`. */
+/**
+ * One schedule after the other, each from its milestone on. Source: `torch.optim.lr_scheduler.SequentialLR`.
+ * @example
+ * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const { ConstantLR, ExponentialLR, SequentialLR } = torch.optim.lr_scheduler; const schedule = new SequentialLR(sgd, [new ConstantLR(sgd, 0.5, 2), new ExponentialLR(sgd, 0.9)], [2]); schedule.get_last_lr() // => 0.25
+ */
 export class SequentialLR {
   readonly optimizer: Optimizer;
   readonly #schedulers: readonly LRScheduler[];

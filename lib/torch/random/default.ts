@@ -17,12 +17,20 @@ export function manual_seed(seed: number | bigint): Generator {
   return default_generator.manual_seed(toPythonInteger("torch.manual_seed", seed));
 }
 
-/** The seed of the default generator. */
+/**
+ * The seed of the default generator.
+ * @example
+ * torch.manual_seed(5); torch.initial_seed() // => 5
+ */
 export function initial_seed(): number | bigint {
   return default_generator.initial_seed();
 }
 
-/** Seeds the default generator with a number that nobody chose, and returns it; see `Generator.seed`. */
+/**
+ * Seeds the default generator with a number that nobody chose, and returns it; see `Generator.seed`.
+ * @example
+ * typeof torch.seed() // => number
+ */
 export function seed(): number | bigint {
   return default_generator.seed();
 }
@@ -36,7 +44,11 @@ export function get_rng_state(): GeneratorState {
   return default_generator.get_state();
 }
 
-/** Sets the state of the default generator. */
+/**
+ * Sets the state of the default generator.
+ * @example
+ * torch.manual_seed(0); const s = torch.get_rng_state(); torch.rand(9); torch.set_rng_state(s); torch.rand(2) // => tensor([0.4963, 0.7682])
+ */
 export function set_rng_state(new_state: GeneratorState): void {
   default_generator.set_state(new_state);
 }

@@ -36,27 +36,47 @@ export abstract class TensorCore {
     return this as unknown as Tensor;
   }
 
-  /** The size of each dimension; `[]` for a scalar. */
+  /**
+   * The size of each dimension; `[]` for a scalar.
+   * @example
+   * torch.zeros(2, 3).shape // => 2,3
+   */
   get shape(): readonly number[] {
     return this[STRIDED].shape;
   }
 
-  /** The element type, such as `torch.float32`. */
+  /**
+   * The element type, such as `torch.float32`.
+   * @example
+   * torch.zeros(2, 3).dtype // => torch.float32
+   */
   get dtype(): DType {
     return this[STRIDED].dtype;
   }
 
-  /** The number of dimensions. */
+  /**
+   * The number of dimensions.
+   * @example
+   * torch.zeros(2, 3).ndim // => 2
+   */
   get ndim(): number {
     return this[STRIDED].shape.length;
   }
 
-  /** The number of dimensions. */
+  /**
+   * The number of dimensions.
+   * @example
+   * torch.zeros(2, 3).dim() // => 2
+   */
   dim(): number {
     return this[STRIDED].shape.length;
   }
 
-  /** The shape, or the size of one dimension. */
+  /**
+   * The shape, or the size of one dimension.
+   * @example
+   * torch.zeros(2, 3).size() // => 2,3
+   */
   size(): readonly number[];
   size(dim: number): number;
   size(dim?: number): number | readonly number[] {
@@ -64,7 +84,11 @@ export abstract class TensorCore {
     return dim === undefined ? shape : shape[wrapDim("size", dim, shape.length)]!;
   }
 
-  /** How far apart in the storage neighbours along each dimension are, or along one. */
+  /**
+   * How far apart in the storage neighbours along each dimension are, or along one.
+   * @example
+   * torch.zeros(2, 3).stride() // => 3,1
+   */
   stride(): readonly number[];
   stride(dim: number): number;
   stride(dim?: number): number | readonly number[] {
@@ -72,34 +96,58 @@ export abstract class TensorCore {
     return dim === undefined ? strides : strides[wrapDim("stride", dim, shape.length)]!;
   }
 
-  /** Where in the storage the first element lies. */
+  /**
+   * Where in the storage the first element lies.
+   * @example
+   * torch.zeros(2, 3).storage_offset() // => 0
+   */
   storage_offset(): number {
     return this[STRIDED].offset;
   }
 
-  /** The number of elements. */
+  /**
+   * The number of elements.
+   * @example
+   * torch.zeros(2, 3).numel() // => 6
+   */
   numel(): number {
     return numelOf(this[STRIDED].shape);
   }
 
-  /** Whether the elements lie in row-major order without gaps. */
+  /**
+   * Whether the elements lie in row-major order without gaps.
+   * @example
+   * torch.zeros(2, 3).is_contiguous() // => true
+   */
   is_contiguous(): boolean {
     return isContiguous(this[STRIDED]);
   }
 
-  /** Whether the dtype is `float32`, `float64`, `float16` or `bfloat16`. */
+  /**
+   * Whether the dtype is `float32`, `float64`, `float16` or `bfloat16`.
+   * @example
+   * torch.zeros(2, 3).is_floating_point() // => true
+   */
   is_floating_point(): boolean {
     return this[STRIDED].dtype.is_floating_point;
   }
 
-  /** The first dimension's size, as Python's `len(t)`. */
+  /**
+   * The first dimension's size, as Python's `len(t)`.
+   * @example
+   * torch.zeros(2, 3).length // => 2
+   */
   get length(): number {
     const { shape } = this[STRIDED];
     if (shape.length === 0) throw new TypeMismatch("len", "len() of a 0-d tensor");
     return shape[0]!;
   }
 
-  /** The value of a tensor of one element; int64 beyond 2⁵³ comes as a bigint. */
+  /**
+   * The value of a tensor of one element; int64 beyond 2⁵³ comes as a bigint.
+   * @example
+   * torch.tensor(1.5).item() // => 1.5
+   */
   item(): number {
     const view = this[STRIDED];
     const count = numelOf(view.shape);
@@ -113,7 +161,11 @@ export abstract class TensorCore {
     return valueAt(view, view.offset) as number;
   }
 
-  /** The values as nested arrays; a plain value for a scalar. */
+  /**
+   * The values as nested arrays; a plain value for a scalar.
+   * @example
+   * JSON.stringify(torch.tensor([[1, 2], [3, 4]]).tolist()) // => [[1,2],[3,4]]
+   */
   tolist(): Nested {
     const view = this[STRIDED];
     const nest = (dimension: number, offset: number): Nested => {
@@ -130,12 +182,18 @@ export abstract class TensorCore {
   /**
    * A copy of the values in row-major order, in the typed array that suits the dtype: `Float64Array` for float64,
    * `BigInt64Array` for int64, `Uint8Array` for bool, and `Float32Array` for float32, float16 and bfloat16.
+   * @example
+   * torch.tensor([[0.5, 2], [3, 4]]).toTypedArray() // => 0.5,2,3,4
    */
   toTypedArray(): Data {
     return toData(this[STRIDED]);
   }
 
-  /** Whether derivatives are to be computed for this tensor. */
+  /**
+   * Whether derivatives are to be computed for this tensor.
+   * @example
+   * torch.ones(2, { requires_grad: true }).requires_grad // => true
+   */
   get requires_grad(): boolean {
     return requiresGrad(this[HISTORY]);
   }
@@ -144,7 +202,11 @@ export abstract class TensorCore {
     this.requires_grad_(value);
   }
 
-  /** Sets `requires_grad` and returns the tensor. */
+  /**
+   * Sets `requires_grad` and returns the tensor.
+   * @example
+   * torch.ones(2).requires_grad_() // => tensor([1., 1.], requires_grad=True)
+   */
   requires_grad_(value = true): Tensor {
     if (value && !this.is_floating_point()) {
       throw new RuntimeError(
@@ -163,12 +225,20 @@ export abstract class TensorCore {
     return this.self;
   }
 
-  /** Whether the tensor was made by hand rather than computed from one that requires grad. */
+  /**
+   * Whether the tensor was made by hand rather than computed from one that requires grad.
+   * @example
+   * torch.ones(2, { requires_grad: true }).is_leaf // => true
+   */
   get is_leaf(): boolean {
     return gradFnOf(this.self) === null;
   }
 
-  /** The operation that made this tensor, or null for a leaf. */
+  /**
+   * The operation that made this tensor, or null for a leaf.
+   * @example
+   * torch.ones(2).grad_fn // => null
+   */
   get grad_fn(): GradFn | null {
     return gradFnOf(this.self);
   }
@@ -188,9 +258,22 @@ export abstract class TensorCore {
     return this[HISTORY].version;
   }
 
-  /** PyTorch's `print(t)`, character for character. */
+  /**
+   * PyTorch's `print(t)`, character for character.
+   * @example
+   * torch.ones(2).toString() // => tensor([1., 1.])
+   */
   toString(): string {
     return printTensor(this.self);
+  }
+
+  /**
+   * What `JSON.stringify` writes: the values as nested arrays.
+   * @example
+   * JSON.stringify(torch.tensor([[1, 2], [3, 4]])) // => [[1,2],[3,4]]
+   */
+  toJSON(): Nested {
+    return this.tolist();
   }
 
   get [Symbol.toStringTag](): string {
@@ -204,7 +287,7 @@ export abstract class TensorCore {
     throw new TypeMismatch(
       "Tensor",
       `JavaScript's operators (+, -, *, /, <, …) do not work on a tensor of several values, got shape ${showShape(this.shape)}`,
-      "write x.mul(2) for x * 2, x.add(y) for x + y, x.lt(0.5) for x < 0.5, w.matmul(x) for w @ x, or String(x) for its text",
+      "write x.mul(2) for x * 2, x.add(y) for x + y, x.lt(0.5) for x < 0.5, x.neg() for -x, x.pow(2) for x ** 2, x.sqrt() for Math.sqrt(x), w.matmul(x) for w @ x, or String(x) for its text",
     );
   }
 }

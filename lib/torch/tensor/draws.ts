@@ -75,6 +75,8 @@ function normalOf(call: string, mean: Tensor | number, std: Tensor | number, opt
 /**
  * How many events happen in one unit of time if they come at the rates that stand in `input`: whole numbers in its dtype.
  * Errors: `invalid Poisson rate, expected rate to be non-negative`. Source: `torch.poisson`.
+ * @example
+ * torch.manual_seed(0); torch.poisson(torch.full([5], 3.5)) // => tensor([6., 3., 3., 3., 3.])
  */
 export function poisson(input: Tensor, options: DrawOptions = {}): Tensor {
   const call = "torch.poisson";

@@ -110,22 +110,38 @@ export function alike(
   return makeTensor(emptyAlike(input[STRIDED], options.dtype ?? input.dtype));
 }
 
-/** `empty` with the shape and dtype of another tensor. */
+/**
+ * `empty` with the shape and dtype of another tensor.
+ * @example
+ * torch.empty_like(torch.tensor([0.5, 1, 2])).shape // => 3
+ */
 export function empty_like(input: Tensor, options: FactoryOptions = {}): Tensor {
   return finish(alike("empty_like", input, options), options);
 }
 
-/** `zeros` with the shape and dtype of another tensor. */
+/**
+ * `zeros` with the shape and dtype of another tensor.
+ * @example
+ * torch.zeros_like(torch.tensor([0.5, 1, 2])) // => tensor([0., 0., 0.])
+ */
 export function zeros_like(input: Tensor, options: FactoryOptions = {}): Tensor {
   return finish(alike("zeros_like", input, options), options);
 }
 
-/** `ones` with the shape and dtype of another tensor. */
+/**
+ * `ones` with the shape and dtype of another tensor.
+ * @example
+ * torch.ones_like(torch.tensor([0.5, 1, 2])) // => tensor([1., 1., 1.])
+ */
 export function ones_like(input: Tensor, options: FactoryOptions = {}): Tensor {
   return finish(alike("ones_like", input, options).fill_(1), options);
 }
 
-/** `full` with the shape and dtype of another tensor. */
+/**
+ * `full` with the shape and dtype of another tensor.
+ * @example
+ * torch.full_like(torch.tensor([0.5, 1, 2]), 0.5) // => tensor([0.5000, 0.5000, 0.5000])
+ */
 export function full_like(input: Tensor, fill_value: Scalar, options: FactoryOptions = {}): Tensor {
   return finish(alike("full_like", input, options).fill_(fill_value), options);
 }
@@ -151,7 +167,11 @@ function unwrapScalars(data: unknown): unknown {
   return Array.isArray(data) ? data.map(unwrapScalars) : data;
 }
 
-/** The identity matrix with `n` rows and `m` columns (`n` unless given). */
+/**
+ * The identity matrix with `n` rows and `m` columns (`n` unless given).
+ * @example
+ * torch.eye(2) // => tensor([[1., 0.],\n        [0., 1.]])
+ */
 export function eye(n: number, m?: number | FactoryOptions, options: FactoryOptions = {}): Tensor {
   const keywords = isKeywords(m) ? (m as FactoryOptions) : options;
   const columns = typeof m === "number" ? m : n;

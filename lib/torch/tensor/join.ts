@@ -28,7 +28,7 @@ function isNothing(tensor: Tensor): boolean {
 /**
  * Tensors put one after the other along an existing dimension.
  * @example
- * torch.cat([torch.tensor([1, 2]), torch.tensor([3])]) // => tensor([1, 2, 3])
+ * torch.cat([torch.tensor([0.5, 1, 2]), torch.tensor([1.5, 5, 3])]) // => tensor([0.5000, 1.0000, 2.0000, 1.5000, 5.0000, 3.0000])
  */
 export function cat(tensors: readonly Tensor[], along: JoinDim = 0): Tensor {
   const dim = toDim("cat", along);
@@ -48,7 +48,11 @@ export function cat(tensors: readonly Tensor[], along: JoinDim = 0): Tensor {
   return record("CatBackward0", tensors, view, pieces);
 }
 
-/** Tensors of one shape put one after the other along a new dimension. */
+/**
+ * Tensors of one shape put one after the other along a new dimension.
+ * @example
+ * torch.stack([torch.tensor([0.5, 1, 2]), torch.tensor([1.5, 5, 3])]) // => tensor([[0.5000, 1.0000, 2.0000],\n        [1.5000, 5.0000, 3.0000]])
+ */
 export function stack(tensors: readonly Tensor[], along: JoinDim = 0): Tensor {
   const dim = toDim("stack", along);
   checkList("stack", tensors);

@@ -6,7 +6,11 @@ import type { Tensor } from "./tensor";
 
 let settings: Partial<PrintSettings> = {};
 
-/** Changes how tensors are written, by PyTorch's names: `precision`, `threshold`, `edgeitems`, `linewidth`, `sci_mode`. */
+/**
+ * Changes how tensors are written, by PyTorch's names: `precision`, `threshold`, `edgeitems`, `linewidth`, `sci_mode`.
+ * @example
+ * torch.set_printoptions({ precision: 2 }); const text = String(torch.tensor([0.12345])); torch.set_printoptions({ precision: 4 }); text // => tensor([0.12])
+ */
 export function set_printoptions(options: Partial<PrintSettings>): void {
   settings = { ...settings, ...options };
 }

@@ -40,13 +40,21 @@ export function randn(...size: ShapeAndOptions<RandomOptions>): Tensor {
   return finish(tensor.normal_(0, 1, { generator: options.generator ?? null }), options);
 }
 
-/** `rand` with the shape and dtype of another tensor. */
+/**
+ * `rand` with the shape and dtype of another tensor.
+ * @example
+ * torch.manual_seed(0); torch.rand_like(torch.tensor([0.5, 1, 2])) // => tensor([0.4963, 0.7682, 0.0885])
+ */
 export function rand_like(input: Tensor, options: RandomOptions = {}): Tensor {
   const tensor = alike("rand_like", input, options, KEYWORDS);
   return finish(tensor.uniform_(0, 1, { generator: options.generator ?? null }), options);
 }
 
-/** `randn` with the shape and dtype of another tensor. */
+/**
+ * `randn` with the shape and dtype of another tensor.
+ * @example
+ * torch.manual_seed(0); torch.randn_like(torch.tensor([0.5, 1, 2])) // => tensor([ 1.5410, -0.2934, -2.1788])
+ */
 export function randn_like(input: Tensor, options: RandomOptions = {}): Tensor {
   const tensor = alike("randn_like", input, options, KEYWORDS);
   return finish(tensor.normal_(0, 1, { generator: options.generator ?? null }), options);

@@ -1,6 +1,6 @@
 import { CPU, type Device } from "../device";
 import { RuntimeError, TypeMismatch } from "../errors";
-import { nameAbsentMethods } from "./absent";
+import { guardTensors } from "./absent";
 import { copyInto } from "./convert";
 import { bfloat16, bool, DType, float16, float32, float64, int64 } from "./dtype";
 import { freshHistory } from "./grad";
@@ -18,12 +18,20 @@ import { STRIDED } from "./symbols";
  * Tensors are made by `torch.tensor`, `torch.zeros`, `torch.rand` and their kin. `String(t)` is PyTorch's `print(t)`.
  */
 export class Tensor extends TensorDraws implements Iterable<Tensor> {
-  /** A copy of the values in a storage of their own. */
+  /**
+   * A copy of the values in a storage of their own.
+   * @example
+   * torch.tensor([0.5, 1, 2]).clone() // => tensor([0.5000, 1.0000, 2.0000])
+   */
   clone(): Tensor {
     return record("CloneBackward0", [this], copyLaidOut(this[STRIDED], this.dtype), [sameGradient]);
   }
 
-  /** The same values and storage without history; writes to one show in the other. */
+  /**
+   * The same values and storage without history; writes to one show in the other.
+   * @example
+   * torch.ones(2, { requires_grad: true }).detach() // => tensor([1., 1.])
+   */
   detach(): Tensor {
     return makeTensor(this[STRIDED], {
       ...freshHistory(),
@@ -31,7 +39,11 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     });
   }
 
-  /** The same values and storage without history or version: changes through it go unnoticed. Prefer `detach()`. */
+  /**
+   * The same values and storage without history or version: changes through it go unnoticed. Prefer `detach()`.
+   * @example
+   * torch.ones(2, { requires_grad: true }).data // => tensor([1., 1.])
+   */
   get data(): Tensor {
     return makeTensor(this[STRIDED]);
   }
@@ -47,7 +59,11 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     this[STRIDED] = value[STRIDED];
   }
 
-  /** The tensor in another dtype; itself if it has it already, and for the processor, `to("cpu")`. */
+  /**
+   * The tensor in another dtype; itself if it has it already.
+   * @example
+   * torch.tensor([-1.5, 0.5, 2]).to(torch.int64) // => tensor([-1,  0,  2])
+   */
   to(dtype: DType | Tensor | Device | "cpu" | "cuda"): Tensor {
     if (dtype === "cuda") return this.cuda();
     if (dtype === "cpu" || dtype === CPU) return this;
@@ -59,7 +75,11 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     return record("ToCopyBackward0", [this], copyLaidOut(this[STRIDED], wanted), [sameGradient]);
   }
 
-  /** The tensor as float32. */
+  /**
+   * The tensor as float32.
+   * @example
+   * torch.arange(3).float() // => tensor([0., 1., 2.])
+   */
   float(): Tensor {
     return this.to(float32);
   }
@@ -74,27 +94,47 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     return this.to(bfloat16);
   }
 
-  /** The tensor as float64. */
+  /**
+   * The tensor as float64.
+   * @example
+   * torch.tensor([-1.5, 0.5, 2]).double() // => tensor([-1.5000,  0.5000,  2.0000], dtype=torch.float64)
+   */
   double(): Tensor {
     return this.to(float64);
   }
 
-  /** The tensor as int64. */
+  /**
+   * The tensor as int64.
+   * @example
+   * torch.tensor([-1.5, 0.5, 2]).long() // => tensor([-1,  0,  2])
+   */
   long(): Tensor {
     return this.to(int64);
   }
 
-  /** The tensor as bool: where it is not 0. */
+  /**
+   * The tensor as bool: where it is not 0.
+   * @example
+   * torch.tensor([-1.5, 0.5, 2]).bool() // => tensor([True, True, True])
+   */
   bool(): Tensor {
     return this.to(bool);
   }
 
-  /** The values where `condition` holds, those of `other` elsewhere. */
+  /**
+   * The values where `condition` holds, those of `other` elsewhere.
+   * @example
+   * torch.tensor([1.5, 5, 3]).where(torch.tensor([1.5, 5, 3]).gt(2), torch.zeros(3)) // => tensor([0., 5., 3.])
+   */
   where(condition: Tensor, other: Operand): Tensor {
     return where(condition, this, other);
   }
 
-  /** Whether shape, dtype and all values agree. */
+  /**
+   * Whether shape, dtype and all values agree.
+   * @example
+   * torch.tensor([1.5, 5, 3]).equal(torch.tensor([4, 5, 2])) // => false
+   */
   equal(other: Tensor): boolean {
     if (this.shape.length !== other.shape.length || !this.shape.every((size, d) => size === other.shape[d]))
       return false;
@@ -116,4 +156,4 @@ function copyLaidOut(view: Strided, dtype: DType): Strided {
 }
 
 provideConstructor((view, history) => new Tensor(view, history));
-nameAbsentMethods(Tensor.prototype);
+guardTensors(Tensor.prototype);

@@ -84,9 +84,10 @@ function ordered(hex: string): bigint {
 
 // Two units in the last place of a short format: its products are summed in another order.
 const SHORT_DIGITS = { float16: 2 ** -9, bfloat16: 2 ** -6 };
-const DIGITS = { float32: 2e-6, float64: 1e-13, ...SHORT_DIGITS };
-// What LAPACK and the inverse error function are owed to.
-const NEAR = { float32: 1e-5, float64: 1e-12, ...SHORT_DIGITS };
+/** What `digits` owes, relative to the larger value. */
+export const DIGITS = { float32: 2e-6, float64: 1e-13, ...SHORT_DIGITS };
+/** What LAPACK and the inverse error function are owed to: `near`. */
+export const NEAR = { float32: 1e-5, float64: 1e-12, ...SHORT_DIGITS };
 
 function agrees(
   ours: string,

@@ -23,6 +23,7 @@ const FILES = [
   "functions",
   "ordering",
   "ops-b",
+  "parity",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

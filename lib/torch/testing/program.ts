@@ -89,6 +89,18 @@ function listNames(module: nn.Module, listing: string): string {
   }
 }
 
+/** Functions have no JSON: these stand in both harnesses. */
+const HOOKS: Readonly<Record<string, unknown>> = {
+  register_forward_hook: (_module: unknown, _given: unknown, output: Tensor) => output.mul(2),
+  register_forward_pre_hook: (_module: unknown, given: readonly Tensor[]) => [given[0]!.mul(2)],
+  register_hook: (grad: Tensor) => grad.mul(2),
+};
+
+/** `[object, method, ...given]` → `object.method(...given)`. */
+function callMember([object, method, ...given]: readonly unknown[]): unknown {
+  return Reflect.apply(Reflect.get(Object(object), String(method)), object, given);
+}
+
 function runStep(step: Step, names: Names): unknown {
   const args = (step.args ?? []).map((arg) => revive(arg, names));
   const keywords = Object.entries(step.keywords ?? {}).map(([key, arg]) => [key, revive(arg, names)]);
@@ -120,10 +132,18 @@ function runStep(step: Step, names: Names): unknown {
       return (args[0] as Tensor).at(...(args.slice(1) as never[]));
     case "assign":
       return (args[0] as Tensor).set(args[1] as never, args[2] as never);
+    case "list":
+      return [...(callMember(args) as Iterable<unknown>)];
+    case "hook":
+      return callMember([args[0], args[1], HOOKS[String(args[1])]]);
+    case "lambda":
+      return (epoch: number) => Number(args[0]) ** epoch;
     case "no_grad":
-      return torch.no_grad(() =>
-        Reflect.apply(Reflect.get(Object(args[0]), String(args[1])), args[0], args.slice(2)),
-      );
+      return torch.no_grad(() => callMember(args));
+    case "enable_grad":
+      return torch.no_grad(() => torch.enable_grad(() => callMember(args)));
+    case "set_grad_enabled":
+      return torch.no_grad(() => torch.set_grad_enabled(true, () => callMember(args)));
     default: {
       const { owner, found } = lookup(step.call, names);
       return Reflect.apply(found as (...given: unknown[]) => unknown, owner, given);

@@ -1,6 +1,7 @@
 /** The `console`, `print` and `display` that a cell sees: everything ends in the run's writer. */
 import { formatLog, formatTable, inspect } from "../../outputs/inspect";
 import { toBundle } from "./bundle";
+import type { CellGlobals } from "./globals";
 import type { Writer } from "./writer";
 
 const LEVELS = { log: "stdout", info: "stdout", debug: "stdout", warn: "stderr", error: "stderr" } as const;
@@ -41,8 +42,12 @@ export function installConsole(scope: typeof globalThis, writer: Writer): CellCo
   const define = (name: string, value: unknown) =>
     Object.defineProperty(scope, name, { value, writable: true, configurable: true });
   define("console", methods);
-  define("print", methods.log);
-  define("display", (value: unknown) => writer.rich(toBundle(value)));
+  const verbs: CellGlobals = {
+    print: (...values) => write("stdout", formatLog(values)),
+    display: (value) => writer.rich(toBundle(value)),
+  };
+  define("print", verbs.print);
+  define("display", verbs.display);
   return {
     begin() {
       indent = "";

@@ -1,4 +1,5 @@
 /** What a cell threw, as an error output: a name, a sentence, and the learner's own lines. */
+import { findMeantMethod } from "@/lib/torch";
 import { inspect } from "../../outputs/inspect";
 // Not by the door: the parsers behind it have no business in the kernel.
 import { locate } from "../../transpile/stack";
@@ -44,6 +45,13 @@ export function rememberCell(id: string, prefixLength: number): void {
   prefixLengths[id] = prefixLength;
 }
 
+/** `layer.paramaters is not a function` goes on with the method that was meant. */
+function withMeant(message: string): string {
+  const [, method] = /\.(\w+) is not a function/.exec(message.slice(0, LINE)) ?? [];
+  const meant = method === undefined ? undefined : findMeantMethod(method);
+  return meant === undefined ? message : `${message}; did you mean \`${meant}\`?`;
+}
+
 /** Describes anything that can be thrown; never throws itself. */
 export function toFailure(thrown: unknown): Failure {
   if (!isError(thrown))
@@ -61,7 +69,7 @@ export function toFailure(thrown: unknown): Failure {
       : locate(stack, prefixLengths, { message });
   return {
     ename: cut(read(thrown, "name") || "Error", NAME),
-    evalue: cut(message, SENTENCE),
+    evalue: cut(withMeant(message), SENTENCE),
     traceback: frames
       .slice(0, FRAMES)
       .map(({ cell, line, fn }) => cut(`cell "${cell}", line ${line}${fn ? `, in ${fn}` : ""}`, LINE)),

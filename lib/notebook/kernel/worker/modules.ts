@@ -10,6 +10,14 @@ export type CellModules = {
   setPlotScript(script: string): void;
 };
 
+/** `import * as torch` gives what `import torch` gives: a name that the engine lacks is said to be missing. */
+const engine = new Proxy(
+  { ...torch },
+  {
+    get: (own, key) => (key in own ? Reflect.get(own, key) : Reflect.get(torch.default, key)),
+  },
+);
+
 export function cellModules(evaluate: (code: string) => unknown): CellModules {
   let width = 640;
   let script = "";
@@ -20,7 +28,7 @@ export function cellModules(evaluate: (code: string) => unknown): CellModules {
   };
   return {
     modules: new Map<string, CellModule>([
-      ["torch", () => torch],
+      ["torch", () => engine],
       ["lab", () => lab],
       ["@observablehq/plot", loadPlot],
     ]),

@@ -1,6 +1,7 @@
 /** What a transpiled cell calls (`transpile/contract.ts`): it declares shared names and asks for modules. */
 import type { CellRuntime, DeclarationKind } from "../../transpile";
 import { pow } from "./math-edges";
+import { type TensorTests, tensorTests } from "./tensor-tests";
 
 /** What an import gives, made when it is first asked for. */
 export type CellModule = () => object;
@@ -29,8 +30,21 @@ function raise(base: unknown, exponent: unknown): number | bigint {
   return (a as bigint) ** (b as bigint);
 }
 
+/** Why a module lacks a name, in the module's own words where its default export has some: PyTorch has more than the engine. */
+function sayMissing(specifier: string, name: string, namespace: Record<string, unknown>): string {
+  const plain = `import: "${specifier}" has nothing called "${name}".`;
+  try {
+    const found: unknown = Reflect.get(Object(namespace.default), name);
+    return found === undefined ? plain : `${plain} Write \`${specifier}.${name}\`.`;
+  } catch (error) {
+    return error instanceof Error ? `${plain.slice(0, -1)}: ${error.message}` : plain;
+  }
+}
+
+export type KernelRuntime = CellRuntime & Pick<TensorTests, "begin">;
+
 /** Shared names are properties of the realm's global object: a use of one is a plain identifier. */
-export function createRuntime(scope: object, given: ReadonlyMap<string, CellModule>): CellRuntime {
+export function createRuntime(scope: object, given: ReadonlyMap<string, CellModule>): KernelRuntime {
   const { defineProperty, getOwnPropertyDescriptor, deleteProperty } = Reflect;
   const known = [...given.keys()].map((name) => `"${name}"`).join(", ");
   const modules = bare(given);
@@ -70,12 +84,14 @@ export function createRuntime(scope: object, given: ReadonlyMap<string, CellModu
     },
     module(specifier, names) {
       const namespace = find(specifier);
-      for (let i = 0; i < names.length; i++)
-        if (!((names[i] as string) in namespace))
-          throw errorOf("ImportError", `import: "${specifier}" has nothing called "${names[i]}".`);
+      for (let i = 0; i < names.length; i++) {
+        const name = names[i] as string;
+        if (!(name in namespace)) throw errorOf("ImportError", sayMissing(specifier, name, namespace));
+      }
       return namespace;
     },
     dynamicImport: async (specifier) => find(specifier),
+    ...tensorTests((text) => console.warn(`UserWarning: ${text}`)),
     pow: raise,
     target(object, key) {
       const owner = object as Record<PropertyKey, unknown>;

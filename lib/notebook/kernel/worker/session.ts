@@ -1,7 +1,7 @@
 /** One kernel's life: runs come in one at a time, each ends with exactly one `ended`, or with the word that the realm is past mending. */
 import { setAllocationLimit } from "@/lib/torch";
 import { TENSOR_BYTES, TEXT_LENGTH } from "../../limits";
-import type { CellFunction, CellRuntime } from "../../transpile";
+import type { CellFunction } from "../../transpile";
 import type { RunMessage, ToKernel } from "../protocol";
 import type { WireValue } from "../wire";
 import type { AmbientSource } from "./ambient";
@@ -12,6 +12,7 @@ import type { Evaluator } from "./evaluator";
 import { rememberCell, toFailure } from "./failure";
 import type { Snapshot } from "./intrinsics";
 import { native, nextTurn } from "./promises";
+import type { KernelRuntime } from "./runtime";
 import type { Timers } from "./timers";
 import type { Transport } from "./transport";
 import { fromWire, toWire } from "./wire";
@@ -24,7 +25,7 @@ export type Parts = {
   evaluator: Evaluator;
   timers: Timers;
   cellConsole: CellConsole;
-  runtime: CellRuntime;
+  runtime: KernelRuntime;
   intrinsics: Snapshot;
   setFigureWidth(width: number): void;
   setPlotScript(script: string): void;
@@ -94,6 +95,7 @@ export function createSession(parts: Parts): Session {
     parts.cellConsole.begin();
     ambient.begin(run.ambient, run.replay);
     rememberCell(run.cell, run.prefixLength);
+    runtime.begin();
     parts.setFigureWidth(run.width);
     let state: "done" | "failed" = "done";
     const fail: Fail = (thrown) => {

@@ -26,21 +26,33 @@ export class ReLU extends Module {
   }
 }
 
-/** The hyperbolic tangent. Source: `torch.nn.Tanh`. */
+/**
+ * The hyperbolic tangent. Source: `torch.nn.Tanh`.
+ * @example
+ * new nn.Tanh()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.9051,  0.4621,  0.9640])
+ */
 export class Tanh extends Module {
   override forward(input: Tensor): Tensor {
     return input.tanh();
   }
 }
 
-/** 1 / (1 + e^-x). Source: `torch.nn.Sigmoid`. */
+/**
+ * 1 / (1 + e^-x). Source: `torch.nn.Sigmoid`.
+ * @example
+ * new nn.Sigmoid()(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.1824, 0.6225, 0.8808])
+ */
 export class Sigmoid extends Module {
   override forward(input: Tensor): Tensor {
     return input.sigmoid();
   }
 }
 
-/** Gives back what it gets; any arguments of the constructor are ignored. Source: `torch.nn.Identity`. */
+/**
+ * Gives back what it gets; any arguments of the constructor are ignored. Source: `torch.nn.Identity`.
+ * @example
+ * new nn.Identity()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.5000,  0.5000,  2.0000])
+ */
 export class Identity extends Module {
   constructor(..._ignored: unknown[]) {
     super();

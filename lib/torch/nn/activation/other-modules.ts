@@ -5,7 +5,11 @@ import { Module } from "../module";
 import { threshold } from "./piecewise";
 import { gelu } from "./smooth";
 
-/** `x · Φ(x)`; see `nn.functional.gelu`. Source: `torch.nn.GELU`. */
+/**
+ * `x · Φ(x)`; see `nn.functional.gelu`. Source: `torch.nn.GELU`.
+ * @example
+ * new nn.GELU()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.1002,  0.3457,  1.9545])
+ */
 export class GELU extends Module {
   readonly approximate: "none" | "tanh";
 
@@ -26,7 +30,11 @@ export class GELU extends Module {
   }
 }
 
-/** `x` where x > threshold, else `value`. Source: `torch.nn.Threshold`. */
+/**
+ * `x` where x > threshold, else `value`. Source: `torch.nn.Threshold`.
+ * @example
+ * new nn.Threshold(1, 0)(torch.tensor([-1.5, 0.5, 2])) // => tensor([0., 0., 2.])
+ */
 export class Threshold extends Module {
   readonly threshold: number;
   readonly value: number;
@@ -72,21 +80,33 @@ abstract class AlongDimension extends Module {
   }
 }
 
-/** `e^x / Σ e^x` along a dimension. Source: `torch.nn.Softmax`. */
+/**
+ * `e^x / Σ e^x` along a dimension. Source: `torch.nn.Softmax`.
+ * @example
+ * new nn.Softmax(0)(torch.tensor([0.5, 1, 2])) // => tensor([0.1402, 0.2312, 0.6285])
+ */
 export class Softmax extends AlongDimension {
   override forward(input: Tensor): Tensor {
     return input.softmax(this.along(input));
   }
 }
 
-/** `ln softmax(x)` along a dimension. Source: `torch.nn.LogSoftmax`. */
+/**
+ * `ln softmax(x)` along a dimension. Source: `torch.nn.LogSoftmax`.
+ * @example
+ * new nn.LogSoftmax(0)(torch.tensor([0.5, 1, 2])) // => tensor([-1.9644, -1.4644, -0.4644])
+ */
 export class LogSoftmax extends AlongDimension {
   override forward(input: Tensor): Tensor {
     return input.log_softmax(this.along(input));
   }
 }
 
-/** `softmax(-x)` along a dimension. Source: `torch.nn.Softmin`. */
+/**
+ * `softmax(-x)` along a dimension. Source: `torch.nn.Softmin`.
+ * @example
+ * new nn.Softmin(0)(torch.tensor([0.5, 1, 2])) // => tensor([0.5465, 0.3315, 0.1220])
+ */
 export class Softmin extends AlongDimension {
   override forward(input: Tensor): Tensor {
     return input.neg().softmax(this.along(input));

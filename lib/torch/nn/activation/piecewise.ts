@@ -6,7 +6,11 @@ const { abs, min, max, fround } = Math;
 // PyTorch has the constant in float32 for all dtypes.
 const ONE_SIXTH = fround(1 / 6);
 
-/** `x` where positive, else `negative_slope · x`. Source: `torch.nn.functional.leaky_relu`; Maas et al. 2013. */
+/**
+ * `x` where positive, else `negative_slope · x`. Source: `torch.nn.functional.leaky_relu`; Maas et al. 2013.
+ * @example
+ * F.leaky_relu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.0150,  0.5000,  2.0000])
+ */
 export function leaky_relu(input: Tensor, negative_slope = 0.01): Tensor {
   return pointwise("LeakyReluBackward0", input, (x) => (x > 0 ? x : x * negative_slope), [
     saving([input], (grad, x) => where(x.gt(0), grad, grad.mul(negative_slope))),
@@ -17,26 +21,42 @@ function within(x: Tensor, low: number, high: number): Tensor {
   return x.gt(low).logical_and(x.lt(high));
 }
 
-/** The values within [min_val, max_val]; the derivative is 0 at the bounds. Source: `torch.nn.functional.hardtanh`. */
+/**
+ * The values within [min_val, max_val]; the derivative is 0 at the bounds. Source: `torch.nn.functional.hardtanh`.
+ * @example
+ * F.hardtanh(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.0000,  0.5000,  1.0000])
+ */
 export function hardtanh(input: Tensor, min_val = -1, max_val = 1): Tensor {
   return pointwise("HardtanhBackward0", input, (x) => min(max(x, min_val), max_val), [
     saving([input], (grad, x) => where(within(x, min_val, max_val), grad, 0)),
   ]);
 }
 
-/** `min(max(x, 0), 6)`. Source: `torch.nn.functional.relu6`. */
+/**
+ * `min(max(x, 0), 6)`. Source: `torch.nn.functional.relu6`.
+ * @example
+ * F.relu6(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.0000, 0.5000, 2.0000])
+ */
 export function relu6(input: Tensor): Tensor {
   return hardtanh(input, 0, 6);
 }
 
-/** `min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.functional.hardsigmoid`. */
+/**
+ * `min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.functional.hardsigmoid`.
+ * @example
+ * F.hardsigmoid(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.2500, 0.5833, 0.8333])
+ */
 export function hardsigmoid(input: Tensor): Tensor {
   return pointwise("HardsigmoidBackward0", input, (x) => min(max(x + 3, 0), 6) / 6, [
     saving([input], (grad, x) => where(within(x, -3, 3), grad.mul(ONE_SIXTH), 0)),
   ]);
 }
 
-/** `x · min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.functional.hardswish`; Howard et al. 2019. */
+/**
+ * `x · min(max(x + 3, 0), 6) / 6`. Source: `torch.nn.functional.hardswish`; Howard et al. 2019.
+ * @example
+ * F.hardswish(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.3750,  0.2917,  1.6667])
+ */
 export function hardswish(input: Tensor): Tensor {
   return pointwise("HardswishBackward0", input, (x) => (x * min(max(x + 3, 0), 6)) / 6, [
     saving([input], (grad, x) => {
@@ -46,14 +66,22 @@ export function hardswish(input: Tensor): Tensor {
   ]);
 }
 
-/** `x` where |x| > lambd, else 0. Source: `torch.nn.functional.hardshrink`. */
+/**
+ * `x` where |x| > lambd, else 0. Source: `torch.nn.functional.hardshrink`.
+ * @example
+ * F.hardshrink(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.5000,  0.0000,  2.0000])
+ */
 export function hardshrink(input: Tensor, lambd = 0.5): Tensor {
   return pointwise("HardshrinkBackward0", input, (x) => (abs(x) <= lambd ? 0 : x), [
     saving([input], (grad, x) => where(x.abs().le(lambd), 0, grad)),
   ]);
 }
 
-/** `x` nearer to 0 by lambd, but not beyond. Source: `torch.nn.functional.softshrink`. */
+/**
+ * `x` nearer to 0 by lambd, but not beyond. Source: `torch.nn.functional.softshrink`.
+ * @example
+ * F.softshrink(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.0000,  0.0000,  1.5000])
+ */
 export function softshrink(input: Tensor, lambd = 0.5): Tensor {
   if (lambd < 0) {
     throw new RuntimeError(
@@ -67,7 +95,11 @@ export function softshrink(input: Tensor, lambd = 0.5): Tensor {
   ]);
 }
 
-/** `x` where x > threshold, else `value`. Source: `torch.nn.functional.threshold`. */
+/**
+ * `x` where x > threshold, else `value`. Source: `torch.nn.functional.threshold`.
+ * @example
+ * F.threshold(torch.tensor([-1.5, 0.5, 2]), 1, 0) // => tensor([0., 0., 2.])
+ */
 export function threshold(input: Tensor, threshold: number, value: number): Tensor {
   return pointwise("ThresholdBackward0", input, (x) => (x <= threshold ? value : x), [
     saving([input], (grad, x) => where(x.le(threshold), 0, grad)),

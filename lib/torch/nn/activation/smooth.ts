@@ -34,17 +34,29 @@ function eluLike(x: Tensor, { node, alpha, scale, rate }: EluSpec): Tensor {
   ]);
 }
 
-/** `x` where positive, else `alpha · (e^x - 1)`. Clevert et al. 2016. Source: `torch.nn.functional.elu`. */
+/**
+ * `x` where positive, else `alpha · (e^x - 1)`. Clevert et al. 2016. Source: `torch.nn.functional.elu`.
+ * @example
+ * F.elu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.7769,  0.5000,  2.0000])
+ */
 export function elu(input: Tensor, alpha = 1): Tensor {
   return eluLike(input, { node: "EluBackward0", alpha, scale: 1, rate: 1 });
 }
 
-/** 1.0507 · elu(x, 1.6733): keeps mean 0 and variance 1. Klambauer et al. 2017. Source: `torch.nn.functional.selu`. */
+/**
+ * 1.0507 · elu(x, 1.6733): keeps mean 0 and variance 1. Klambauer et al. 2017. Source: `torch.nn.functional.selu`.
+ * @example
+ * F.selu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.3658,  0.5254,  2.1014])
+ */
 export function selu(input: Tensor): Tensor {
   return eluLike(input, { node: "EluBackward0", alpha: SELU_ALPHA, scale: SELU_SCALE, rate: 1 });
 }
 
-/** `x` where positive, else `alpha · (e^(x/alpha) - 1)`. Barron 2017. Source: `torch.nn.functional.celu`. */
+/**
+ * `x` where positive, else `alpha · (e^(x/alpha) - 1)`. Barron 2017. Source: `torch.nn.functional.celu`.
+ * @example
+ * F.celu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.7769,  0.5000,  2.0000])
+ */
 export function celu(input: Tensor, alpha = 1): Tensor {
   if (alpha === 0)
     throw new RuntimeError("nn.functional.celu", "ZeroDivisionError: alpha cannot be 0 for CELU");
@@ -100,7 +112,11 @@ export function gelu(
   throw new RuntimeError("nn.functional.gelu", "approximate argument must be either none or tanh.");
 }
 
-/** `x · sigmoid(x)`, also called swish. Source: `torch.nn.functional.silu`. */
+/**
+ * `x · sigmoid(x)`, also called swish. Source: `torch.nn.functional.silu`.
+ * @example
+ * F.silu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.2736,  0.3112,  1.7616])
+ */
 export function silu(input: Tensor): Tensor {
   return pointwise("SiluBackward0", input, (x) => x * sigmoidOf(x), [
     saving([input], (grad, x) => {
@@ -110,7 +126,11 @@ export function silu(input: Tensor): Tensor {
   ]);
 }
 
-/** `x · tanh(softplus(x))`. Misra 2019. Source: `torch.nn.functional.mish`. */
+/**
+ * `x · tanh(softplus(x))`. Misra 2019. Source: `torch.nn.functional.mish`.
+ * @example
+ * F.mish(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.2981,  0.3752,  1.9440])
+ */
 export function mish(input: Tensor): Tensor {
   return pointwise("MishBackward0", input, (x) => x * tanh(softplusOf(x)), [
     saving([input], (grad, x) => {
@@ -120,7 +140,11 @@ export function mish(input: Tensor): Tensor {
   ]);
 }
 
-/** `ln(1 + e^(beta x)) / beta`; `x` where `beta · x > threshold`. Source: `torch.nn.functional.softplus`. */
+/**
+ * `ln(1 + e^(beta x)) / beta`; `x` where `beta · x > threshold`. Source: `torch.nn.functional.softplus`.
+ * @example
+ * F.softplus(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.2014, 0.9741, 2.1269])
+ */
 export function softplus(input: Tensor, beta = 1, threshold = 20): Tensor {
   const f = (x: number) => (x * beta > threshold ? x : log1p(exp(x * beta)) / beta);
   return pointwise("SoftplusBackward0", input, f, [
@@ -128,24 +152,40 @@ export function softplus(input: Tensor, beta = 1, threshold = 20): Tensor {
   ]);
 }
 
-/** `ln sigmoid(x)`. Source: `torch.nn.functional.logsigmoid`. */
+/**
+ * `ln sigmoid(x)`. Source: `torch.nn.functional.logsigmoid`.
+ * @example
+ * F.logsigmoid(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.7014, -0.4741, -0.1269])
+ */
 export function logsigmoid(input: Tensor): Tensor {
   return pointwise("LogSigmoidBackward0", input, (x) => min(0, x) - log1p(exp(-abs(x))), [
     saving([input], (grad, x) => grad.mul(x.neg().sigmoid())),
   ]);
 }
 
-/** `x / (1 + |x|)`. Source: `torch.nn.functional.softsign`. */
+/**
+ * `x / (1 + |x|)`. Source: `torch.nn.functional.softsign`.
+ * @example
+ * F.softsign(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.6000,  0.3333,  0.6667])
+ */
 export function softsign(input: Tensor): Tensor {
   return input.div(input.abs().add(1));
 }
 
-/** `x - tanh(x)`. Source: `torch.nn.functional.tanhshrink`. */
+/**
+ * `x - tanh(x)`. Source: `torch.nn.functional.tanhshrink`.
+ * @example
+ * F.tanhshrink(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.5949,  0.0379,  1.0360])
+ */
 export function tanhshrink(input: Tensor): Tensor {
   return input.sub(input.tanh());
 }
 
-/** The first half of a dimension times the sigmoid of the second. Dauphin et al. 2017. Source: `…functional.glu`. */
+/**
+ * The first half of a dimension times the sigmoid of the second. Dauphin et al. 2017. Source: `…functional.glu`.
+ * @example
+ * F.glu(torch.tensor([0.5, 1, 2, 3])) // => tensor([0.4404, 0.9526])
+ */
 export function glu(input: Tensor, dim = -1): Tensor {
   const d = dim < 0 ? dim + input.ndim : dim;
   const size = input.size(d);

@@ -9,7 +9,11 @@ function pythonNumber(value: number, isFloat = false): string {
   return isFloat && Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
-/** `x` where positive, else `negative_slope · x`. Source: `torch.nn.LeakyReLU`. */
+/**
+ * `x` where positive, else `negative_slope · x`. Source: `torch.nn.LeakyReLU`.
+ * @example
+ * new nn.LeakyReLU()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.0150,  0.5000,  2.0000])
+ */
 export class LeakyReLU extends Module {
   readonly negative_slope: number;
   readonly inplace: boolean;
@@ -35,7 +39,11 @@ export class LeakyReLU extends Module {
   }
 }
 
-/** `x` where positive, else `alpha · (e^x - 1)`. Source: `torch.nn.ELU`. */
+/**
+ * `x` where positive, else `alpha · (e^x - 1)`. Source: `torch.nn.ELU`.
+ * @example
+ * new nn.ELU()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.7769,  0.5000,  2.0000])
+ */
 export class ELU extends Module {
   readonly alpha: number;
   readonly inplace: boolean;
@@ -61,7 +69,11 @@ export class ELU extends Module {
   }
 }
 
-/** `x` where positive, else `alpha · (e^(x/alpha) - 1)`. Source: `torch.nn.CELU`. */
+/**
+ * `x` where positive, else `alpha · (e^(x/alpha) - 1)`. Source: `torch.nn.CELU`.
+ * @example
+ * new nn.CELU()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.7769,  0.5000,  2.0000])
+ */
 export class CELU extends Module {
   readonly alpha: number;
   readonly inplace: boolean;
@@ -87,7 +99,11 @@ export class CELU extends Module {
   }
 }
 
-/** The values within [min_val, max_val]. Source: `torch.nn.Hardtanh`. */
+/**
+ * The values within [min_val, max_val]. Source: `torch.nn.Hardtanh`.
+ * @example
+ * new nn.Hardtanh()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.0000,  0.5000,  1.0000])
+ */
 export class Hardtanh extends Module {
   readonly min_val: number;
   readonly max_val: number;
@@ -117,7 +133,11 @@ export class Hardtanh extends Module {
   }
 }
 
-/** `ln(1 + e^(beta x)) / beta`. Source: `torch.nn.Softplus`. */
+/**
+ * `ln(1 + e^(beta x)) / beta`. Source: `torch.nn.Softplus`.
+ * @example
+ * new nn.Softplus()(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.2014, 0.9741, 2.1269])
+ */
 export class Softplus extends Module {
   readonly beta: number;
   readonly threshold: number;
@@ -142,7 +162,11 @@ export class Softplus extends Module {
   }
 }
 
-/** `x` nearer to 0 by lambd, but not beyond. Source: `torch.nn.Softshrink`. */
+/**
+ * `x` nearer to 0 by lambd, but not beyond. Source: `torch.nn.Softshrink`.
+ * @example
+ * new nn.Softshrink()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.0000,  0.0000,  1.5000])
+ */
 export class Softshrink extends Module {
   readonly lambd: number;
 
@@ -163,7 +187,11 @@ export class Softshrink extends Module {
   }
 }
 
-/** `x` where |x| > lambd, else 0. Source: `torch.nn.Hardshrink`. */
+/**
+ * `x` where |x| > lambd, else 0. Source: `torch.nn.Hardshrink`.
+ * @example
+ * new nn.Hardshrink()(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.5000,  0.0000,  2.0000])
+ */
 export class Hardshrink extends Module {
   readonly lambd: number;
 
@@ -184,7 +212,11 @@ export class Hardshrink extends Module {
   }
 }
 
-/** The first half of a dimension times the sigmoid of the second. Source: `torch.nn.GLU`. */
+/**
+ * The first half of a dimension times the sigmoid of the second. Source: `torch.nn.GLU`.
+ * @example
+ * new nn.GLU()(torch.tensor([0.5, 1, 2, 3])) // => tensor([0.4404, 0.9526])
+ */
 export class GLU extends Module {
   readonly dim: number;
 

@@ -15,7 +15,11 @@ export function adaptive_avg_pool1d(input: Tensor, output_size: OutputSizes): Te
   return adaptive("nn.functional.adaptive_avg_pool1d", input, { output_size, rank: 1 });
 }
 
-/** The same over images: (N, C, H, W) or (C, H, W). Source: `torch.nn.functional.adaptive_avg_pool2d`. */
+/**
+ * The same over images: (N, C, H, W) or (C, H, W). Source: `torch.nn.functional.adaptive_avg_pool2d`.
+ * @example
+ * F.adaptive_avg_pool2d(torch.arange(16).float().view(1, 1, 4, 4), 2) // => tensor([[[[ 2.5000,  4.5000],\n          [10.5000, 12.5000]]]])
+ */
 export function adaptive_avg_pool2d(input: Tensor, output_size: OutputSizes): Tensor {
   return adaptive("nn.functional.adaptive_avg_pool2d", input, { output_size, rank: 2 });
 }

@@ -36,12 +36,20 @@ export function conv_transpose1d(input: Tensor, weight: Tensor, ...rest: Given):
   return transposed("nn.functional.conv_transpose1d", { input, weight, rank: 1 }, rest);
 }
 
-/** The same in two dimensions. Source: `torch.nn.functional.conv_transpose2d`. */
+/**
+ * The same in two dimensions. Source: `torch.nn.functional.conv_transpose2d`.
+ * @example
+ * F.conv_transpose2d(torch.ones(1, 1, 2, 2), torch.ones(1, 1, 2, 2)) // => tensor([[[[1., 2., 1.],\n          [2., 4., 2.],\n          [1., 2., 1.]]]])
+ */
 export function conv_transpose2d(input: Tensor, weight: Tensor, ...rest: Given): Tensor {
   return transposed("nn.functional.conv_transpose2d", { input, weight, rank: 2 }, rest);
 }
 
-/** The same in three dimensions. Source: `torch.nn.functional.conv_transpose3d`. */
+/**
+ * The same in three dimensions. Source: `torch.nn.functional.conv_transpose3d`.
+ * @example
+ * F.conv_transpose3d(torch.ones(1, 1, 2, 2, 2), torch.ones(1, 1, 2, 2, 2)).shape // => 1,1,3,3,3
+ */
 export function conv_transpose3d(input: Tensor, weight: Tensor, ...rest: Given): Tensor {
   return transposed("nn.functional.conv_transpose3d", { input, weight, rank: 3 }, rest);
 }

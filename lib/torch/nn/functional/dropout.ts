@@ -98,13 +98,19 @@ export function dropout(input: Tensor, ...given: DropoutArguments): Tensor {
 /**
  * Dropout for networks of SELU: dropped elements take the value to which SELU tends, and an affine map restores mean and
  * variance. Only if `training`, false unless given. Source: `torch.nn.functional.alpha_dropout`. Klambauer et al. 2017.
+ * @example
+ * torch.manual_seed(0); F.alpha_dropout(torch.ones(4), 0.5, true) // => tensor([-0.7792, -0.7792,  1.6656, -0.7792])
  */
 export function alpha_dropout(input: Tensor, ...given: DropoutArguments): Tensor {
   const spec = toSpec("alpha_dropout", input, given, false);
   return drop("nn.functional.alpha_dropout", input, spec, { isFeature: false, isAlpha: true });
 }
 
-/** `alpha_dropout` of whole channels: shape (N, C, …). Source: `torch.nn.functional.feature_alpha_dropout`. */
+/**
+ * `alpha_dropout` of whole channels: shape (N, C, …). Source: `torch.nn.functional.feature_alpha_dropout`.
+ * @example
+ * torch.manual_seed(0); F.feature_alpha_dropout(torch.ones(1, 4, 2), 0.5, true) // => tensor([[[-0.7792, -0.7792],\n         [-0.7792, -0.7792],\n         [ 1.6656,  1.6656],\n         [-0.7792, -0.7792]]])
+ */
 export function feature_alpha_dropout(input: Tensor, ...given: DropoutArguments): Tensor {
   const spec = toSpec("feature_alpha_dropout", input, given, false);
   return drop("nn.functional.feature_alpha_dropout", input, spec, { isFeature: true, isAlpha: true });
@@ -133,6 +139,8 @@ function warnRank(n: number, rank: number): void {
 /**
  * Dropout of whole channels of shape (N, C, L) or (C, L). Errors: `dropout1d: Expected 2D or 3D input, …`.
  * Source: `torch.nn.functional.dropout1d`. Tompson, Goroshin, Jain, LeCun & Bregler 2015.
+ * @example
+ * torch.manual_seed(0); F.dropout1d(torch.ones(1, 4, 2), 0.5) // => tensor([[[0., 0.],\n         [0., 0.],\n         [2., 2.],\n         [0., 0.]]])
  */
 export function dropout1d(input: Tensor, ...given: DropoutArguments): Tensor {
   const spec = toSpec("dropout1d", input, given, true);
@@ -148,6 +156,8 @@ export function dropout1d(input: Tensor, ...given: DropoutArguments): Tensor {
 /**
  * Dropout of whole channels of shape (N, C, H, W); three dimensions are read as (N, C, L), with PyTorch's warning.
  * Source: `torch.nn.functional.dropout2d`. Tompson et al. 2015.
+ * @example
+ * torch.manual_seed(0); F.dropout2d(torch.ones(1, 4, 1, 2), 0.5) // => tensor([[[[0., 0.]],\n\n         [[0., 0.]],\n\n         [[2., 2.]],\n\n         [[0., 0.]]]])
  */
 export function dropout2d(input: Tensor, ...given: DropoutArguments): Tensor {
   const spec = toSpec("dropout2d", input, given, true);
@@ -160,7 +170,11 @@ export function dropout2d(input: Tensor, ...given: DropoutArguments): Tensor {
   return dropChannels("dropout2d", input, spec, true);
 }
 
-/** Dropout of whole channels of shape (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.functional.dropout3d`. */
+/**
+ * Dropout of whole channels of shape (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.functional.dropout3d`.
+ * @example
+ * torch.manual_seed(0); F.dropout3d(torch.ones(1, 4, 1, 1, 2), 0.5) // => tensor([[[[[0., 0.]]],\n\n\n         [[[0., 0.]]],\n\n\n         [[[2., 2.]]],\n\n\n         [[[0., 0.]]]]])
+ */
 export function dropout3d(input: Tensor, ...given: DropoutArguments): Tensor {
   const spec = toSpec("dropout3d", input, given, true);
   warnRank(3, input.ndim);

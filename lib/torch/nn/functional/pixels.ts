@@ -22,7 +22,11 @@ export function pixel_shuffle(input: Tensor, upscale_factor: number): Tensor {
     .reshape([...lead, channels / (r * r), height * r, width * r]);
 }
 
-/** The inverse: (…, C, H·r, W·r) → (…, C·r², H, W). Source: `torch.nn.functional.pixel_unshuffle`. */
+/**
+ * The inverse: (…, C, H·r, W·r) → (…, C·r², H, W). Source: `torch.nn.functional.pixel_unshuffle`.
+ * @example
+ * F.pixel_unshuffle(torch.zeros(1, 1, 4, 6), 2).shape // => 1,4,2,3
+ */
 export function pixel_unshuffle(input: Tensor, downscale_factor: number): Tensor {
   const r = downscale_factor;
   const [channels, height, width] = checkRank("pixel_unshuffle", input);

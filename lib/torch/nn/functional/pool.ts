@@ -48,12 +48,20 @@ export function max_pool1d(input: Tensor, kernel_size: Sizes, ...rest: MaxRest):
   return maxPool("nn.functional.max_pool1d", { input, kernel_size, rank: 1 }, rest);
 }
 
-/** The same over images: (N, C, H, W) or (C, H, W). Source: `torch.nn.functional.max_pool2d`. */
+/**
+ * The same over images: (N, C, H, W) or (C, H, W). Source: `torch.nn.functional.max_pool2d`.
+ * @example
+ * F.max_pool2d(torch.arange(16).float().view(1, 1, 4, 4), 2) // => tensor([[[[ 5.,  7.],\n          [13., 15.]]]])
+ */
 export function max_pool2d(input: Tensor, kernel_size: Sizes, ...rest: MaxRest): Tensor {
   return maxPool("nn.functional.max_pool2d", { input, kernel_size, rank: 2 }, rest);
 }
 
-/** The same over volumes: (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.functional.max_pool3d`. */
+/**
+ * The same over volumes: (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.functional.max_pool3d`.
+ * @example
+ * F.max_pool3d(torch.arange(8).float().view(1, 1, 2, 2, 2), 2) // => tensor([[[[[7.]]]]])
+ */
 export function max_pool3d(input: Tensor, kernel_size: Sizes, ...rest: MaxRest): Tensor {
   return maxPool("nn.functional.max_pool3d", { input, kernel_size, rank: 3 }, rest);
 }
@@ -68,7 +76,11 @@ export function avg_pool1d(input: Tensor, kernel_size: Sizes, ...rest: AvgRest):
   return avgPool("nn.functional.avg_pool1d", { input, kernel_size, rank: 1 }, rest);
 }
 
-/** The same over images: (N, C, H, W) or (C, H, W). Source: `torch.nn.functional.avg_pool2d`. */
+/**
+ * The same over images: (N, C, H, W) or (C, H, W). Source: `torch.nn.functional.avg_pool2d`.
+ * @example
+ * F.avg_pool2d(torch.arange(16).float().view(1, 1, 4, 4), 2) // => tensor([[[[ 2.5000,  4.5000],\n          [10.5000, 12.5000]]]])
+ */
 export function avg_pool2d(input: Tensor, kernel_size: Sizes, ...rest: AvgRest): Tensor {
   return avgPool("nn.functional.avg_pool2d", { input, kernel_size, rank: 2 }, rest);
 }

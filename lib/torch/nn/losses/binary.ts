@@ -13,6 +13,8 @@ const SMALLEST_VARIANCE = 1e-12;
 /**
  * The mean of `-(t · ln x + (1 - t) · ln(1 - x))` over probabilities x, the logarithms being at least -100.
  * Errors: `all elements of input should be between 0 and 1`. Source: `torch.nn.functional.binary_cross_entropy`.
+ * @example
+ * F.binary_cross_entropy(torch.tensor([0.25, 0.75]), torch.tensor([0.5, 1])) // => tensor(0.5623)
  */
 export function binary_cross_entropy(
   input: Tensor,
@@ -52,7 +54,11 @@ export function binary_cross_entropy(
   ]);
 }
 
-/** `binary_cross_entropy` of `sigmoid(input)`, computed without overflow. Source: `…binary_cross_entropy_with_logits`. */
+/**
+ * `binary_cross_entropy` of `sigmoid(input)`, computed without overflow. Source: `…binary_cross_entropy_with_logits`.
+ * @example
+ * F.binary_cross_entropy_with_logits(torch.tensor([-0.5, 2]), torch.tensor([0.5, 1])) // => tensor(0.4255)
+ */
 export function binary_cross_entropy_with_logits(
   input: Tensor,
   target: Tensor,

@@ -81,6 +81,8 @@ function reduceRows({ losses, weights }: Picked, reduction: Reduction, shape: re
  * (N, C, …), target without C. Rows whose class is `ignore_index` (-100) do not count.
  * Errors: `Target 5 is out of bounds.`, `expected scalar type Long but found Float`.
  * Source: `torch.nn.functional.nll_loss`.
+ * @example
+ * F.nll_loss(torch.tensor([[1.5, 2], [3, 4]]).log_softmax(1), torch.tensor([0, 1])) // => tensor(0.6437)
  */
 export function nll_loss(
   input: Tensor,

@@ -20,7 +20,11 @@ function onlyReduction(call: string, given: readonly unknown[]): ReductionOption
   return bindArguments<ReductionOptions>(call, given, { names: [], only: ["reduction"] });
 }
 
-/** The mean of `(input - target)²`. Source: `torch.nn.MSELoss`. */
+/**
+ * The mean of `(input - target)²`. Source: `torch.nn.MSELoss`.
+ * @example
+ * new nn.MSELoss()(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(6.)
+ */
 export class MSELoss extends Loss {
   constructor(options: ReductionOptions = {}) {
     super(onlyReduction("nn.MSELoss", [options]));
@@ -31,7 +35,11 @@ export class MSELoss extends Loss {
   }
 }
 
-/** The mean of `|input - target|`. Source: `torch.nn.L1Loss`. */
+/**
+ * The mean of `|input - target|`. Source: `torch.nn.L1Loss`.
+ * @example
+ * new nn.L1Loss()(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(2.)
+ */
 export class L1Loss extends Loss {
   constructor(options: ReductionOptions = {}) {
     super(onlyReduction("nn.L1Loss", [options]));
@@ -42,7 +50,11 @@ export class L1Loss extends Loss {
   }
 }
 
-/** A square near 0 and |d| beyond `beta`; see `smooth_l1_loss`. Source: `torch.nn.SmoothL1Loss`. */
+/**
+ * A square near 0 and |d| beyond `beta`; see `smooth_l1_loss`. Source: `torch.nn.SmoothL1Loss`.
+ * @example
+ * new nn.SmoothL1Loss()(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(1.5000)
+ */
 export class SmoothL1Loss extends Loss {
   readonly beta: number;
 
@@ -60,7 +72,11 @@ export class SmoothL1Loss extends Loss {
   }
 }
 
-/** A square near 0 and `delta · |d|` beyond; see `huber_loss`. Source: `torch.nn.HuberLoss`. */
+/**
+ * A square near 0 and `delta · |d|` beyond; see `huber_loss`. Source: `torch.nn.HuberLoss`.
+ * @example
+ * new nn.HuberLoss()(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(1.5000)
+ */
 export class HuberLoss extends Loss {
   readonly delta: number;
 
@@ -87,7 +103,11 @@ abstract class WeightedLoss extends Loss {
   }
 }
 
-/** The negative log-likelihood of classes; see `nll_loss`. Source: `torch.nn.NLLLoss`. */
+/**
+ * The negative log-likelihood of classes; see `nll_loss`. Source: `torch.nn.NLLLoss`.
+ * @example
+ * new nn.NLLLoss()(torch.tensor([[1.5, 2], [3, 4]]).log_softmax(1), torch.tensor([0, 1])) // => tensor(0.6437)
+ */
 export class NLLLoss extends WeightedLoss {
   readonly ignore_index: number;
 
@@ -108,7 +128,11 @@ export class NLLLoss extends WeightedLoss {
   }
 }
 
-/** The cross entropy of logits and classes or probabilities; see `cross_entropy`. Source: `torch.nn.CrossEntropyLoss`. */
+/**
+ * The cross entropy of logits and classes or probabilities; see `cross_entropy`. Source: `torch.nn.CrossEntropyLoss`.
+ * @example
+ * new nn.CrossEntropyLoss()(torch.tensor([[1.5, 2], [3, 4]]), torch.tensor([0, 1])) // => tensor(0.6437)
+ */
 export class CrossEntropyLoss extends WeightedLoss {
   readonly ignore_index: number;
   readonly label_smoothing: number;
@@ -135,7 +159,11 @@ export class CrossEntropyLoss extends WeightedLoss {
   }
 }
 
-/** The cross entropy of probabilities of one class; see `binary_cross_entropy`. Source: `torch.nn.BCELoss`. */
+/**
+ * The cross entropy of probabilities of one class; see `binary_cross_entropy`. Source: `torch.nn.BCELoss`.
+ * @example
+ * new nn.BCELoss()(torch.tensor([0.25, 0.75]), torch.tensor([0.5, 1])) // => tensor(0.5623)
+ */
 export class BCELoss extends WeightedLoss {
   constructor(weight?: Tensor | null, options?: ReductionOptions);
   constructor(options?: ReductionOptions & { weight?: Tensor | null });
@@ -153,7 +181,11 @@ export class BCELoss extends WeightedLoss {
   }
 }
 
-/** The same of logits; see `binary_cross_entropy_with_logits`. Source: `torch.nn.BCEWithLogitsLoss`. */
+/**
+ * The same of logits; see `binary_cross_entropy_with_logits`. Source: `torch.nn.BCEWithLogitsLoss`.
+ * @example
+ * new nn.BCEWithLogitsLoss()(torch.tensor([-0.5, 2]), torch.tensor([0.5, 1])) // => tensor(0.4255)
+ */
 export class BCEWithLogitsLoss extends WeightedLoss {
   declare pos_weight: Tensor | null;
 

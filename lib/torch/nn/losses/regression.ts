@@ -55,7 +55,11 @@ export function mse_loss(
   });
 }
 
-/** The mean of `|input - target|`. Source: `torch.nn.functional.l1_loss`. */
+/**
+ * The mean of `|input - target|`. Source: `torch.nn.functional.l1_loss`.
+ * @example
+ * F.l1_loss(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(2.)
+ */
 export function l1_loss(
   input: Tensor,
   target: Tensor,
@@ -69,6 +73,8 @@ export function l1_loss(
 /**
  * `d² / (2 beta)` where |d| < beta, else `|d| - beta / 2`, for d = input - target.
  * Source: `torch.nn.functional.smooth_l1_loss`; Girshick 2015, "Fast R-CNN".
+ * @example
+ * F.smooth_l1_loss(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(1.5000)
  */
 export function smooth_l1_loss(
   input: Tensor,
@@ -87,7 +93,11 @@ export function smooth_l1_loss(
   });
 }
 
-/** `d² / 2` where |d| ≤ delta, else `delta · (|d| - delta / 2)`. Source: `torch.nn.functional.huber_loss`. */
+/**
+ * `d² / 2` where |d| ≤ delta, else `delta · (|d| - delta / 2)`. Source: `torch.nn.functional.huber_loss`.
+ * @example
+ * F.huber_loss(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(1.5000)
+ */
 export function huber_loss(
   input: Tensor,
   target: Tensor,

@@ -15,6 +15,8 @@ export type ClipOptions = { norm_type?: number; error_if_nonfinite?: boolean };
 /**
  * Scales all gradients by one factor so that their norm, taken together, is at most `max_norm`. Returns the norm before.
  * Source: `torch.nn.utils.clip_grad_norm_`; Pascanu et al. 2013, "On the difficulty of training recurrent networks".
+ * @example
+ * const w = torch.tensor([3, 0.5], { requires_grad: true }); w.square().sum().backward(); nn.utils.clip_grad_norm_([w], 0.5); w.grad // => tensor([0.4932, 0.0822])
  */
 export function clip_grad_norm_(
   parameters: Parameters,
@@ -42,7 +44,11 @@ export function clip_grad_norm_(
   });
 }
 
-/** Keeps every value of the gradients within [-clip_value, clip_value]. Source: `torch.nn.utils.clip_grad_value_`. */
+/**
+ * Keeps every value of the gradients within [-clip_value, clip_value]. Source: `torch.nn.utils.clip_grad_value_`.
+ * @example
+ * const w = torch.tensor([3, 0.5], { requires_grad: true }); w.square().sum().backward(); nn.utils.clip_grad_value_([w], 0.5); w.grad // => tensor([0.5000, 0.5000])
+ */
 export function clip_grad_value_(parameters: Parameters, clip_value: number): void {
   no_grad(() => {
     for (const grad of gradientsOf(parameters)) grad.clamp_(-clip_value, clip_value);

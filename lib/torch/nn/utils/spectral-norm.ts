@@ -112,7 +112,11 @@ export function spectral_norm<M extends AnyModule>(module: M, ...given: unknown[
   return module;
 }
 
-/** Puts the divided weight back as the parameter. Returns the module. Source: `torch.nn.utils.remove_spectral_norm`. */
+/**
+ * Puts the divided weight back as the parameter. Returns the module. Source: `torch.nn.utils.remove_spectral_norm`.
+ * @example
+ * const m = nn.utils.spectral_norm(new nn.Linear(3, 2)); nn.utils.remove_spectral_norm(m) // => Linear(in_features=3, out_features=2, bias=True)
+ */
 export function remove_spectral_norm<M extends AnyModule>(module: M, name = "weight"): M {
   const own = module as unknown as Module;
   const hook = table.get(own, name);

@@ -63,7 +63,11 @@ export function weight_norm<M extends AnyModule>(module: M, ...given: unknown[])
 /** What `weight_norm` adds to a module for its weight. */
 export type Normed = { weight_g: Parameter; weight_v: Parameter };
 
-/** Puts the product of length and direction back as the parameter. Returns the module. Source: `torch.nn.utils.remove_weight_norm`. */
+/**
+ * Puts the product of length and direction back as the parameter. Returns the module. Source: `torch.nn.utils.remove_weight_norm`.
+ * @example
+ * const m = nn.utils.weight_norm(new nn.Linear(3, 2)); nn.utils.remove_weight_norm(m) // => Linear(in_features=3, out_features=2, bias=True)
+ */
 export function remove_weight_norm<M extends AnyModule>(module: M, name = "weight"): M {
   const own = module as unknown as Module;
   const hook = table.get(own, name);

@@ -37,12 +37,20 @@ export abstract class TensorArithmetic extends TensorViews {
     return arithmetic({ name: "add", call: "torch.add", alpha }, this.self, other);
   }
 
-  /** `self - alpha · other`. */
+  /**
+   * `self - alpha · other`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).sub(torch.tensor([4, 5, 2])) // => tensor([-2.5000,  0.0000,  1.0000])
+   */
   sub(other: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
     return arithmetic({ name: "sub", call: "torch.sub", alpha }, this.self, other);
   }
 
-  /** `self · other`, element by element. */
+  /**
+   * `self · other`, element by element.
+   * @example
+   * torch.tensor([1.5, 5, 3]).mul(torch.tensor([4, 5, 2])) // => tensor([ 6., 25.,  6.])
+   */
   mul(other: Operand): Tensor {
     return arithmetic({ name: "mul", call: "torch.mul" }, this.self, other);
   }
@@ -59,28 +67,48 @@ export abstract class TensorArithmetic extends TensorViews {
     return arithmetic({ name: "div", call: "torch.div" }, this.self, other);
   }
 
-  /** `self ^ exponent`. */
+  /**
+   * `self ^ exponent`.
+   * @example
+   * torch.tensor([0.5, 1, 2]).pow(2) // => tensor([0.2500, 1.0000, 4.0000])
+   */
   pow(exponent: Operand): Tensor {
     return power("torch.pow", this.self, exponent);
   }
 
-  /** The rest of a division, with the sign of the divisor, as Python's `%`. */
+  /**
+   * The rest of a division, with the sign of the divisor, as Python's `%`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).remainder(torch.tensor([4, 5, 2])) // => tensor([1.5000, 0.0000, 1.0000])
+   */
   remainder(other: Operand): Tensor {
     return arithmetic({ name: "remainder", call: "torch.remainder" }, this.self, other);
   }
 
-  /** The quotient rounded down, as Python's `//`. */
+  /**
+   * The quotient rounded down, as Python's `//`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).floor_divide(torch.tensor([4, 5, 2])) // => tensor([0., 1., 1.])
+   */
   floor_divide(other: Operand): Tensor {
     return arithmetic({ name: "floor_divide", call: "torch.floor_divide" }, this.self, other);
   }
 
-  /** The larger of two values; NaN wins. */
+  /**
+   * The larger of two values; NaN wins.
+   * @example
+   * torch.tensor([1.5, 5, 3]).maximum(torch.tensor([4, 5, 2])) // => tensor([4., 5., 3.])
+   */
   maximum(other: Tensor): Tensor {
     checkTensor("torch.maximum", other);
     return arithmetic({ name: "maximum", call: "torch.maximum" }, this.self, other);
   }
 
-  /** The smaller of two values; NaN wins. */
+  /**
+   * The smaller of two values; NaN wins.
+   * @example
+   * torch.tensor([1.5, 5, 3]).minimum(torch.tensor([4, 5, 2])) // => tensor([1.5000, 5.0000, 2.0000])
+   */
   minimum(other: Tensor): Tensor {
     checkTensor("torch.minimum", other);
     return arithmetic({ name: "minimum", call: "torch.minimum" }, this.self, other);
@@ -98,49 +126,85 @@ export abstract class TensorArithmetic extends TensorViews {
     return perform(clamp("clamp", this.self, min, max));
   }
 
-  /** Where the operands are equal. */
+  /**
+   * Where the operands are equal.
+   * @example
+   * torch.tensor([1.5, 5, 3]).eq(torch.tensor([4, 5, 2])) // => tensor([False,  True, False])
+   */
   eq(other: Operand): Tensor {
     return compare("eq", this.self, other);
   }
 
-  /** Where they differ. */
+  /**
+   * Where they differ.
+   * @example
+   * torch.tensor([1.5, 5, 3]).ne(torch.tensor([4, 5, 2])) // => tensor([ True, False,  True])
+   */
   ne(other: Operand): Tensor {
     return compare("ne", this.self, other);
   }
 
-  /** Where `self < other`. */
+  /**
+   * Where `self < other`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).lt(torch.tensor([4, 5, 2])) // => tensor([ True, False, False])
+   */
   lt(other: Operand): Tensor {
     return compare("lt", this.self, other);
   }
 
-  /** Where `self ≤ other`. */
+  /**
+   * Where `self ≤ other`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).le(torch.tensor([4, 5, 2])) // => tensor([ True,  True, False])
+   */
   le(other: Operand): Tensor {
     return compare("le", this.self, other);
   }
 
-  /** Where `self > other`. */
+  /**
+   * Where `self > other`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).gt(torch.tensor([4, 5, 2])) // => tensor([False, False,  True])
+   */
   gt(other: Operand): Tensor {
     return compare("gt", this.self, other);
   }
 
-  /** Where `self ≥ other`. */
+  /**
+   * Where `self ≥ other`.
+   * @example
+   * torch.tensor([1.5, 5, 3]).ge(torch.tensor([4, 5, 2])) // => tensor([False,  True,  True])
+   */
   ge(other: Operand): Tensor {
     return compare("ge", this.self, other);
   }
 
-  /** Where both are nonzero. */
+  /**
+   * Where both are nonzero.
+   * @example
+   * torch.tensor([true, false]).logical_and(torch.tensor([true, true])) // => tensor([ True, False])
+   */
   logical_and(other: Tensor): Tensor {
     checkTensor("torch.logical_and", other);
     return compare("logical_and", this.self, other);
   }
 
-  /** Where one at least is nonzero. */
+  /**
+   * Where one at least is nonzero.
+   * @example
+   * torch.tensor([true, false]).logical_or(torch.tensor([true, true])) // => tensor([True, True])
+   */
   logical_or(other: Tensor): Tensor {
     checkTensor("torch.logical_or", other);
     return compare("logical_or", this.self, other);
   }
 
-  /** Where exactly one is nonzero. */
+  /**
+   * Where exactly one is nonzero.
+   * @example
+   * torch.tensor([true, false]).logical_xor(torch.tensor([true, true])) // => tensor([False,  True])
+   */
   logical_xor(other: Tensor): Tensor {
     checkTensor("torch.logical_xor", other);
     return compare("logical_xor", this.self, other);
@@ -157,25 +221,41 @@ export abstract class TensorArithmetic extends TensorViews {
     });
   }
 
-  /** Adds `alpha · other` in place. */
+  /**
+   * Adds `alpha · other` in place.
+   * @example
+   * torch.tensor([0.5, 1, 2]).add_(2) // => tensor([2.5000, 3.0000, 4.0000])
+   */
   add_(other: Operand, { alpha = 1 }: AlphaOptions = {}): this {
     arithmeticInPlace({ name: "add", call: "Tensor.add_", alpha }, this.self, other);
     return this;
   }
 
-  /** Subtracts `alpha · other` in place. */
+  /**
+   * Subtracts `alpha · other` in place.
+   * @example
+   * torch.tensor([0.5, 1, 2]).sub_(2) // => tensor([-1.5000, -1.0000,  0.0000])
+   */
   sub_(other: Operand, { alpha = 1 }: AlphaOptions = {}): this {
     arithmeticInPlace({ name: "sub", call: "Tensor.sub_", alpha }, this.self, other);
     return this;
   }
 
-  /** Multiplies in place. */
+  /**
+   * Multiplies in place.
+   * @example
+   * torch.tensor([0.5, 1, 2]).mul_(2) // => tensor([1., 2., 4.])
+   */
   mul_(other: Operand): this {
     arithmeticInPlace({ name: "mul", call: "Tensor.mul_" }, this.self, other);
     return this;
   }
 
-  /** Divides in place. */
+  /**
+   * Divides in place.
+   * @example
+   * torch.tensor([0.5, 1, 2]).div_(2) // => tensor([0.2500, 0.5000, 1.0000])
+   */
   div_(other: Operand, { rounding_mode }: DivideOptions = {}): this {
     const mode = toRoundingMode(rounding_mode);
     if (mode !== null) performInPlace(division(this.self, other, mode));
@@ -183,7 +263,11 @@ export abstract class TensorArithmetic extends TensorViews {
     return this;
   }
 
-  /** Raises to a power in place. */
+  /**
+   * Raises to a power in place.
+   * @example
+   * torch.tensor([0.5, 1, 2]).pow_(2) // => tensor([0.2500, 1.0000, 4.0000])
+   */
   pow_(exponent: Operand): this {
     const call = "Tensor.pow_";
     checkOperand(call, exponent, "exponent");
@@ -198,7 +282,11 @@ export abstract class TensorArithmetic extends TensorViews {
     return this;
   }
 
-  /** The rest of a division, in place. */
+  /**
+   * The rest of a division, in place.
+   * @example
+   * torch.tensor([0.5, 1, 2]).remainder_(2) // => tensor([0.5000, 1.0000, 0.0000])
+   */
   remainder_(other: Operand): this {
     arithmeticInPlace({ name: "remainder", call: "Tensor.remainder_" }, this.self, other);
     return this;
@@ -210,7 +298,11 @@ export abstract class TensorArithmetic extends TensorViews {
     return this;
   }
 
-  /** Keeps the values within [min, max], in place. */
+  /**
+   * Keeps the values within [min, max], in place.
+   * @example
+   * torch.tensor([-1.5, 0.5, 2]).clamp_(-1, 1) // => tensor([-1.0000,  0.5000,  1.0000])
+   */
   clamp_(min?: Bound, max?: Bound): this;
   clamp_(options: ClampOptions): this;
   clamp_(...given: unknown[]): this {

@@ -83,6 +83,8 @@ export abstract class TensorDraws extends TensorInPlace {
   /**
    * A tensor of 0 and 1: each 1 with the probability that stands here, or with `p` everywhere if it is given.
    * Source: `torch.bernoulli`.
+   * @example
+   * torch.manual_seed(0); torch.full([5], 0.5).bernoulli() // => tensor([1., 0., 1., 1., 1.])
    */
   bernoulli(p?: number, options?: DrawOptions): Tensor;
   bernoulli(options: DrawOptions & { p?: number }): Tensor;
@@ -149,6 +151,8 @@ export abstract class TensorDraws extends TensorInPlace {
   /**
    * Fills with e^x for x from N(mean, std²), 1 and 2 unless given: mean and std are those of the logarithm.
    * Errors: `log_normal_ expects std > 0.0, but found std=…`. Source: `Tensor.log_normal_`.
+   * @example
+   * torch.manual_seed(0); torch.empty(3).log_normal_() // => tensor([5.9263e+01, 1.5116e+00, 3.4819e-02])
    */
   log_normal_(mean?: number, std?: number, options?: DrawOptions): this;
   log_normal_(options: DrawOptions & { mean?: number; std?: number }): this;
@@ -168,6 +172,8 @@ export abstract class TensorDraws extends TensorInPlace {
   /**
    * Fills from the Cauchy law around `median` (0) with half-width `sigma` (1): it has neither mean nor variance.
    * Source: `Tensor.cauchy_`.
+   * @example
+   * torch.manual_seed(0); torch.empty(3).cauchy_() // => tensor([10.5977,  0.7648, -0.1283])
    */
   cauchy_(median?: number, sigma?: number, options?: DrawOptions): this;
   cauchy_(options: DrawOptions & { median?: number; sigma?: number }): this;
@@ -184,6 +190,8 @@ export abstract class TensorDraws extends TensorInPlace {
   /**
    * Fills with how many trials of probability `p` it takes until the first success: 1, 2, … with mean 1/p.
    * Errors: `geometric_ expects p to be in (0, 1), but got p=…`. Source: `Tensor.geometric_`.
+   * @example
+   * torch.manual_seed(0); torch.empty(5).geometric_(0.25) // => tensor([1., 2., 3., 1., 2.])
    */
   geometric_(p: number, options?: DrawOptions): this;
   geometric_(options: DrawOptions & { p: number }): this;

@@ -82,6 +82,8 @@ export abstract class TensorGradients extends TensorCore {
    * these accumulate. Errors: `grad can be implicitly created only for scalar outputs`,
    * `element 0 of tensors does not require grad and does not have a grad_fn`,
    * `Trying to backward through the graph a second time …`. Source: `torch.Tensor.backward`.
+   * @example
+   * const w = torch.ones(2, { requires_grad: true }); w.mul(3).sum().backward(); w.grad // => tensor([3., 3.])
    */
   backward(gradient?: Tensor | null, options?: BackwardOptions): void;
   backward(options: BackwardOptions): void;
@@ -92,7 +94,11 @@ export abstract class TensorGradients extends TensorCore {
     runBackward(this.self, options);
   }
 
-  /** Has `backward` keep the gradient of this tensor in `grad`, though it is not a leaf. */
+  /**
+   * Has `backward` keep the gradient of this tensor in `grad`, though it is not a leaf.
+   * @example
+   * const w = torch.ones(2, { requires_grad: true }); const y = w.mul(3); y.retain_grad(); y.sum().backward(); y.grad // => tensor([1., 1.])
+   */
   retain_grad(): void {
     const history = this[HISTORY];
     if (!this.requires_grad) {
@@ -109,7 +115,11 @@ export abstract class TensorGradients extends TensorCore {
     });
   }
 
-  /** Whether `retain_grad` was called on a tensor that is not a leaf. */
+  /**
+   * Whether `retain_grad` was called on a tensor that is not a leaf.
+   * @example
+   * torch.ones(2).retains_grad // => false
+   */
   get retains_grad(): boolean {
     return this[HISTORY].retainsGrad;
   }
@@ -117,6 +127,8 @@ export abstract class TensorGradients extends TensorCore {
   /**
    * Runs `hook` with each gradient that arrives for this tensor; what it returns, unless undefined or null, takes its
    * place. `remove()` of what it returns undoes that.
+   * @example
+   * const w = torch.ones(2, { requires_grad: true }); w.register_hook((grad) => grad.mul(10)); w.sum().backward(); w.grad // => tensor([10., 10.])
    */
   register_hook(hook: GradHook): RemovableHandle {
     const edge = this.requires_grad ? edgeOf(this.self) : null;
@@ -129,7 +141,11 @@ export abstract class TensorGradients extends TensorCore {
     return edge.node.addHook(edge.index, hook);
   }
 
-  /** Makes the tensor a leaf that does not require grad. Errors: on a view. */
+  /**
+   * Makes the tensor a leaf that does not require grad. Errors: on a view.
+   * @example
+   * torch.ones(2, { requires_grad: true }).detach_() // => tensor([1., 1.])
+   */
   detach_(): this {
     const history = this[HISTORY];
     if (history.base !== null) {

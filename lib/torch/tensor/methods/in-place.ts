@@ -82,6 +82,8 @@ export abstract class TensorInPlace extends TensorAttributes {
    * Fills with independent draws from N(mean, std²) by Box–Muller. Contiguous tensors of 16 values or more are filled in
    * blocks of 16, all others value by value, so `randn(15)` is not the head of `randn(16)`.
    * Source: `at::native::normal_` on the processor.
+   * @example
+   * torch.manual_seed(0); torch.empty(3).normal_(0, 0.1) // => tensor([ 0.1541, -0.0293, -0.2179])
    */
   normal_(mean?: number, std?: number, options?: DrawOptions): this;
   normal_(options: NormalOptions): this;
@@ -110,7 +112,11 @@ export abstract class TensorInPlace extends TensorAttributes {
     return this;
   }
 
-  /** Sets every element to one value. */
+  /**
+   * Sets every element to one value.
+   * @example
+   * torch.zeros(3).fill_(0.5) // => tensor([0.5000, 0.5000, 0.5000])
+   */
   fill_(value: Operand): this {
     if (!isTensor(value) && !isScalar(value)) throw invalidCombination("Tensor.fill_", [value]);
     if (isTensor(value) && value.ndim > 0) {
@@ -129,7 +135,11 @@ export abstract class TensorInPlace extends TensorAttributes {
     return this;
   }
 
-  /** Sets every element to 0. */
+  /**
+   * Sets every element to 0.
+   * @example
+   * torch.ones(3).zero_() // => tensor([0., 0., 0.])
+   */
   zero_(): this {
     const write = { node: "ZeroBackward0", derivatives: [zeroGradient], allowsOverlap: true };
     writeInPlace(this.self, { call: "Tensor.zero_", ...write }, (view) => {
@@ -139,7 +149,11 @@ export abstract class TensorInPlace extends TensorAttributes {
     return this;
   }
 
-  /** Copies the values of another tensor, which is broadcast and converted. */
+  /**
+   * Copies the values of another tensor, which is broadcast and converted.
+   * @example
+   * torch.zeros(3).copy_(torch.tensor([0.5, 1, 2])) // => tensor([0.5000, 1.0000, 2.0000])
+   */
   copy_(source: Tensor): this {
     if (!isTensor(source)) checkOperand("Tensor.copy_", undefined, "other");
     const write = { node: "CopyBackwards", inputs: [source], derivatives: [zeroGradient, sameGradient] };

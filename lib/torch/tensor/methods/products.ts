@@ -25,7 +25,11 @@ function checkSameDtype(call: string, sentence: string, a: Tensor, b: Tensor): v
 
 /** The methods of linear algebra. Every output is one accumulator, with k ascending from 0. */
 export abstract class TensorProducts extends TensorReductions {
-  /** Matrix times matrix: (n×m)·(m×p) → (n×p). */
+  /**
+   * Matrix times matrix: (n×m)·(m×p) → (n×p).
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).mm(torch.tensor([[1.5, 2], [3, 4]])) // => tensor([[ 8.2500, 11.0000],\n        [16.5000, 22.0000]])
+   */
   mm(mat2: Tensor): Tensor {
     checkTensor("torch.mm", mat2, "mat2");
     if (this.ndim !== 2)
@@ -36,7 +40,11 @@ export abstract class TensorProducts extends TensorReductions {
     return record("MmBackward0", [this.self, mat2], product, mmDerivatives(this.self, mat2));
   }
 
-  /** The inner product of two vectors of one length. */
+  /**
+   * The inner product of two vectors of one length.
+   * @example
+   * torch.tensor([0.5, 2]).dot(torch.tensor([0.5, 2])) // => tensor(4.2500)
+   */
   dot(other: Tensor): Tensor {
     const call = "torch.dot";
     checkTensor(call, other, "tensor");
@@ -60,7 +68,11 @@ export abstract class TensorProducts extends TensorReductions {
     ]);
   }
 
-  /** Matrix times vector: (n×m)·(m) → (n). */
+  /**
+   * Matrix times vector: (n×m)·(m) → (n).
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).mv(torch.tensor([0.5, 2])) // => tensor([4.7500, 9.5000])
+   */
   mv(vec: Tensor): Tensor {
     const call = "torch.mv";
     checkTensor(call, vec, "vec");

@@ -63,7 +63,11 @@ export abstract class TensorReductions extends TensorBlends {
     return this.#sumLike("sum", given);
   }
 
-  /** The mean: the sum divided by the number of values. Needs a floating point dtype. */
+  /**
+   * The mean: the sum divided by the number of values. Needs a floating point dtype.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).mean() // => tensor(2.6250)
+   */
   mean(dim?: Dims | null, keepdim?: boolean, options?: SumOptions): Tensor;
   mean(options: SumOptions): Tensor;
   mean(...given: unknown[]): Tensor {
@@ -105,7 +109,11 @@ export abstract class TensorReductions extends TensorBlends {
     return this.#spread("std", given);
   }
 
-  /** The variance: the square of `std`, with the same arguments. */
+  /**
+   * The variance: the square of `std`, with the same arguments.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).var() // => tensor(1.2292)
+   */
   var(unbiased: boolean): Tensor;
   var(dim?: Dims | null, unbiased?: boolean, keepdim?: boolean): Tensor;
   var(dim: Dims | null, options: SpreadOptions): Tensor;
@@ -114,7 +122,11 @@ export abstract class TensorReductions extends TensorBlends {
     return this.#spread("var", given);
   }
 
-  /** The p-norm (Σ|x|^p)^(1/p); p = 2 unless given. */
+  /**
+   * The p-norm (Σ|x|^p)^(1/p); p = 2 unless given.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).norm() // => tensor(5.5902)
+   */
   norm(p?: number | "fro", dim?: Dims | null, keepdim?: boolean, dtype?: DType): Tensor;
   norm(p: number | "fro", options: NormOptions): Tensor;
   norm(options: NormOptions): Tensor;
@@ -177,6 +189,8 @@ export abstract class TensorReductions extends TensorBlends {
   /**
    * The largest value; with `dim` the largest along it and where it stands; with a tensor the larger of the two,
    * element by element. NaN counts as the largest.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).max() // => tensor(4.)
    */
   max(): Tensor;
   max(other: Tensor): Tensor;
@@ -186,7 +200,11 @@ export abstract class TensorReductions extends TensorBlends {
     return this.#extreme("max", given);
   }
 
-  /** The smallest value, with the same arguments as `max`. NaN counts as the smallest. */
+  /**
+   * The smallest value, with the same arguments as `max`. NaN counts as the smallest.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).min() // => tensor(1.5000)
+   */
   min(): Tensor;
   min(other: Tensor): Tensor;
   min(dim: number, keepdim?: boolean): ValuesAndIndices;
@@ -215,14 +233,22 @@ export abstract class TensorReductions extends TensorBlends {
     return makeTensor(extremes(this[STRIDED], { ...withDefaults(call, spec), sense }).indices);
   }
 
-  /** Where the largest value stands, counted row by row, or along `dim`. */
+  /**
+   * Where the largest value stands, counted row by row, or along `dim`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).argmax() // => tensor(3)
+   */
   argmax(dim?: number | null, keepdim?: boolean): Tensor;
   argmax(options: AlongOptions): Tensor;
   argmax(...given: unknown[]): Tensor {
     return this.#position("argmax", given);
   }
 
-  /** Where the smallest value stands, counted row by row, or along `dim`. */
+  /**
+   * Where the smallest value stands, counted row by row, or along `dim`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).argmin() // => tensor(0)
+   */
   argmin(dim?: number | null, keepdim?: boolean): Tensor;
   argmin(options: AlongOptions): Tensor;
   argmin(...given: unknown[]): Tensor {
@@ -234,14 +260,22 @@ export abstract class TensorReductions extends TensorBlends {
     return makeTensor(truth(this[STRIDED], { ...withDefaults(call, spec), wanted: call, dtype: bool }));
   }
 
-  /** Whether any value is nonzero, of all or along `dim`. */
+  /**
+   * Whether any value is nonzero.
+   * @example
+   * torch.tensor([true, false]).any() // => tensor(True)
+   */
   any(dim?: number, keepdim?: boolean): Tensor;
   any(options: AlongOptions): Tensor;
   any(...given: unknown[]): Tensor {
     return this.#truth("any", given);
   }
 
-  /** Whether all values are nonzero, of all or along `dim`. */
+  /**
+   * Whether all values are nonzero.
+   * @example
+   * torch.tensor([true, false]).all() // => tensor(False)
+   */
   all(dim?: number, keepdim?: boolean): Tensor;
   all(options: AlongOptions): Tensor;
   all(...given: unknown[]): Tensor {

@@ -81,7 +81,11 @@ export abstract class TensorSoftmax extends TensorDistributions {
     ]);
   }
 
-  /** `ln softmax(x)`, computed without overflow: `x - max - ln Σ e^(x - max)`. */
+  /**
+   * `ln softmax(x)`, computed without overflow: `x - max - ln Σ e^(x - max)`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 4]]).log_softmax(1) // => tensor([[-0.9741, -0.4741],\n        [-1.3133, -0.3133]])
+   */
   log_softmax(dim: number, dtype?: DType): Tensor;
   log_softmax(dim: number, options: SoftmaxOptions): Tensor;
   log_softmax(options: SoftmaxOptions): Tensor;

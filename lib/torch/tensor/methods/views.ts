@@ -52,7 +52,11 @@ export abstract class TensorViews extends TensorGradients {
     return this.#view("ViewBackward0", { shape: wanted, strides }, rule);
   }
 
-  /** Another shape: a view where possible, else a copy. */
+  /**
+   * Another shape: a view where possible, else a copy.
+   * @example
+   * torch.arange(6).reshape(2, 3) // => tensor([[0, 1, 2],\n        [3, 4, 5]])
+   */
   reshape(...shape: ShapeArguments): Tensor {
     const wanted = this.#reshaped("Tensor.reshape", toShape("reshape", shape));
     const strides = viewStrides(this[STRIDED], wanted);
@@ -63,7 +67,11 @@ export abstract class TensorViews extends TensorGradients {
     return record("UnsafeViewBackward0", [this.self], view, [rule.derivative!]);
   }
 
-  /** The dimensions from `start_dim` to `end_dim` joined into one. */
+  /**
+   * The dimensions from `start_dim` to `end_dim` joined into one.
+   * @example
+   * torch.arange(6).view(2, 3).flatten() // => tensor([0, 1, 2, 3, 4, 5])
+   */
   flatten(start_dim = 0, end_dim = -1): Tensor {
     const { shape } = this;
     const start = wrapDim("flatten", start_dim, shape.length);
@@ -80,7 +88,11 @@ export abstract class TensorViews extends TensorGradients {
     return this.reshape([...shape.slice(0, start), joined, ...shape.slice(end + 1)]);
   }
 
-  /** A matrix with rows and columns exchanged; a vector or scalar as it is. */
+  /**
+   * A matrix with rows and columns exchanged; a vector or scalar as it is.
+   * @example
+   * torch.arange(6).view(2, 3).t() // => tensor([[0, 3],\n        [1, 4],\n        [2, 5]])
+   */
   t(): Tensor {
     const { shape } = this;
     if (shape.length > 2) {
@@ -92,12 +104,20 @@ export abstract class TensorViews extends TensorGradients {
     return this.#permuted("TBackward0", [...shape.keys()].reverse());
   }
 
-  /** All dimensions in reverse order. */
+  /**
+   * All dimensions in reverse order.
+   * @example
+   * torch.arange(6).view(2, 3).T // => tensor([[0, 3],\n        [1, 4],\n        [2, 5]])
+   */
   get T(): Tensor {
     return this.#permuted("PermuteBackward0", [...this.shape.keys()].reverse());
   }
 
-  /** Two dimensions exchanged. */
+  /**
+   * Two dimensions exchanged.
+   * @example
+   * torch.arange(6).view(2, 3).transpose(0, 1) // => tensor([[0, 3],\n        [1, 4],\n        [2, 5]])
+   */
   transpose(dim0: number, dim1: number): Tensor {
     const order = [...this.shape.keys()];
     const first = wrapDim("transpose", dim0, order.length);
@@ -106,7 +126,11 @@ export abstract class TensorViews extends TensorGradients {
     return this.#permuted("TransposeBackward0", order);
   }
 
-  /** The dimensions in another order. */
+  /**
+   * The dimensions in another order.
+   * @example
+   * torch.arange(6).view(1, 2, 3).permute(2, 0, 1).shape // => 3,1,2
+   */
   permute(...dims: ShapeArguments): Tensor {
     const rank = this.ndim;
     const given = toShape("permute", dims);
@@ -136,7 +160,11 @@ export abstract class TensorViews extends TensorGradients {
     });
   }
 
-  /** The slice at `index` of one dimension, which disappears. */
+  /**
+   * The slice at `index` of one dimension, which disappears.
+   * @example
+   * torch.arange(6).view(2, 3).select(1, 2) // => tensor([2, 5])
+   */
   select(dim: number, index: number): Tensor {
     const { shape, strides, offset } = this[STRIDED];
     if (shape.length === 0) {
@@ -159,7 +187,11 @@ export abstract class TensorViews extends TensorGradients {
     return this.#view("SelectBackward0", change, { step: (source) => source.select(d, place) });
   }
 
-  /** `length` entries of one dimension, from `start` on. */
+  /**
+   * `length` entries of one dimension, from `start` on.
+   * @example
+   * torch.arange(6).view(2, 3).narrow(1, 1, 2) // => tensor([[1, 2],\n        [4, 5]])
+   */
   narrow(dim: number, start: number, length: number): Tensor {
     const { shape } = this;
     if (shape.length === 0) {
@@ -198,7 +230,11 @@ export abstract class TensorViews extends TensorGradients {
     });
   }
 
-  /** Without the dimensions of size 1, or without one of them. */
+  /**
+   * Without the dimensions of size 1, or without one of them.
+   * @example
+   * torch.zeros(1, 2, 1).squeeze().shape // => 2
+   */
   squeeze(dim?: number): Tensor {
     const { shape, strides } = this[STRIDED];
     const only = dim === undefined ? null : wrapDim("squeeze", dim, shape.length);
@@ -211,7 +247,11 @@ export abstract class TensorViews extends TensorGradients {
     return this.#view(only === null ? "SqueezeBackward0" : "SqueezeBackward1", change, rule);
   }
 
-  /** With a new dimension of size 1 before `dim`. */
+  /**
+   * With a new dimension of size 1 before `dim`.
+   * @example
+   * torch.arange(6).unsqueeze(0).shape // => 1,6
+   */
   unsqueeze(dim: number): Tensor {
     const { shape, strides } = this[STRIDED];
     const d = wrapDim("unsqueeze", dim, shape.length + 1);
@@ -224,7 +264,11 @@ export abstract class TensorViews extends TensorGradients {
     );
   }
 
-  /** The tensor repeated along dimensions of size 1 without copying; -1 keeps a size. */
+  /**
+   * The tensor repeated along dimensions of size 1 without copying; -1 keeps a size.
+   * @example
+   * torch.arange(2).view(2, 1).expand(2, 3) // => tensor([[0, 0, 0],\n        [1, 1, 1]])
+   */
   expand(...shape: ShapeArguments): Tensor {
     const change = expand(this[STRIDED], toShape("expand", shape));
     const step = (source: Tensor) => source.expand(change.shape);
@@ -232,17 +276,29 @@ export abstract class TensorViews extends TensorGradients {
     return this.#view("ExpandBackward0", change, { step, derivative: sameGradient });
   }
 
-  /** The shape of another tensor, by `view`. */
+  /**
+   * The shape of another tensor, by `view`.
+   * @example
+   * torch.arange(6).view_as(torch.zeros(3, 2)) // => tensor([[0, 1],\n        [2, 3],\n        [4, 5]])
+   */
   view_as(other: Tensor): Tensor {
     return this.view(other.shape);
   }
 
-  /** The shape of another tensor, by `expand`. */
+  /**
+   * The shape of another tensor, by `expand`.
+   * @example
+   * torch.arange(3).expand_as(torch.zeros(2, 3)) // => tensor([[0, 1, 2],\n        [0, 1, 2]])
+   */
   expand_as(other: Tensor): Tensor {
     return this.expand(other.shape);
   }
 
-  /** The tensor itself if it is row-major without gaps, else a copy that is. */
+  /**
+   * The tensor itself if it is row-major without gaps, else a copy that is.
+   * @example
+   * torch.arange(6).view(2, 3).t().contiguous().stride() // => 2,1
+   */
   contiguous(): Tensor {
     if (isContiguous(this[STRIDED])) return this.self;
     return record("CloneBackward0", [this.self], copyOf(this[STRIDED]), [sameGradient]);

@@ -13,7 +13,11 @@ import { emptyLike } from "./elementwise";
 
 const CALL = "torch.where";
 
-/** `a` where the condition holds, `b` elsewhere; the three broadcast. With a condition alone, where it holds: `nonzero`. */
+/**
+ * `a` where the condition holds, `b` elsewhere; the three broadcast.
+ * @example
+ * torch.where(torch.tensor([1.5, 5, 3]).gt(2), torch.tensor([1.5, 5, 3]), torch.zeros(3)) // => tensor([0., 5., 3.])
+ */
 export function where(condition: Tensor): Tensor[];
 export function where(condition: Tensor, a: Operand, b: Operand): Tensor;
 export function where(condition: Tensor, a?: Operand, b?: Operand): Tensor | Tensor[] {

@@ -1,0 +1,84 @@
+/** What tensors answer where JavaScript tests or compares values: it knows only that an object is there, and which. */
+import { RuntimeError, Tensor, TypeMismatch } from "@/lib/torch";
+import type { CellRuntime } from "../../transpile";
+
+export type TensorTests = Pick<CellRuntime, "truth" | "test" | "tested" | "same"> & {
+  /** A run begins: what an earlier one was warned of may be said again. */
+  begin(): void;
+};
+
+/** Python's `bool(t)`: of one value, whether it is not 0. */
+function truthOf(tensor: Tensor): boolean {
+  const count = tensor.numel();
+  if (count > 1)
+    throw new RuntimeError(
+      "Tensor",
+      "Boolean value of Tensor with more than one value is ambiguous",
+      "write t.any().item() or t.all().item(), or t !== null to ask whether there is one",
+    );
+  // NaN is true to Python.
+  return count === 1 && Boolean(tensor.ne(0).item());
+}
+
+const IDENTITY =
+  "write x.eq(y) to compare element by element, torch.equal(x, y) for one answer, x === y to ask whether both are one and the same tensor";
+
+/** `warn` is told when an answer is right and yet likely to mislead. */
+export function tensorTests(warn: (text: string) => void): TensorTests {
+  let held: unknown;
+  let hasWarned = false;
+
+  function areEqual(left: Tensor, right: unknown, isStrict: boolean): boolean {
+    if (right instanceof Tensor) return isStrict ? areIdentical(left, right) : haveOneValue(left, right);
+    if (typeof right !== "number" && typeof right !== "bigint" && typeof right !== "boolean") return false;
+    if (!isStrict && left.numel() === 1) return Number(left.item()) === Number(right);
+    throw new TypeMismatch(
+      "Tensor",
+      `a tensor is never the value ${right} to JavaScript's ${isStrict ? "===" : "=="}`,
+      `write x.eq(${right}) to compare element by element, or x.item() === ${right} for a tensor of one value`,
+    );
+  }
+
+  function areIdentical(left: Tensor, right: Tensor): boolean {
+    if (!hasWarned && left.equal(right)) {
+      hasWarned = true;
+      warn(
+        `=== is false for two tensors with the same values, since it asks whether both are one; ${IDENTITY}`,
+      );
+    }
+    return false;
+  }
+
+  function haveOneValue(left: Tensor, right: Tensor): boolean {
+    if (left.numel() === 1 && right.numel() === 1) return left.item() === right.item();
+    throw new TypeMismatch("Tensor", "JavaScript's == does not compare the values of tensors", IDENTITY);
+  }
+
+  const truth = (value: unknown): boolean => (value instanceof Tensor ? truthOf(value) : !!value);
+  return {
+    begin() {
+      hasWarned = false;
+    },
+    truth,
+    test(value) {
+      held = value;
+      return truth(value);
+    },
+    tested() {
+      const value = held;
+      held = undefined;
+      return value;
+    },
+    same(operator, left, right) {
+      const isStrict = operator.length === 3;
+      const isEqual = () => {
+        if (left === right) return true;
+        if (left instanceof Tensor) return areEqual(left, right, isStrict);
+        if (right instanceof Tensor) return areEqual(right, left, isStrict);
+        // biome-ignore lint/suspicious/noDoubleEquals: what the cell has written.
+        return isStrict ? false : left == right;
+      };
+      return operator.startsWith("!") ? !isEqual() : isEqual();
+    },
+  };
+}
