@@ -4,7 +4,6 @@ import { guardInstances } from "../guard";
 const ADVICE: Readonly<Record<string, string>> = {
   apply: "apply belongs to modules: model.apply(f), not model(x).apply(f)",
   numpy: "write t.toTypedArray() for the values in a row, t.tolist() for nested arrays",
-  cpu: "all tensors of this engine are on the processor: leave it out",
 };
 
 /** Makes a tensor say of a name that it lacks whether PyTorch has it, or which one was meant. */
