@@ -62,7 +62,8 @@ export function toHeaderPolicy(site: SiteScripts): HeaderPolicy {
  * Of a script, a style or a font: opened by itself it may do nothing. What only a document can use is left out, since a page fetches a score of
  * them and each would carry a kilobyte of policy.
  */
-function toAssetHeaders({ "Permissions-Policy": _, ...headers }: Headers): Headers {
+function toAssetHeaders(all: Headers): Headers {
+  const { "Permissions-Policy": _features, "Cross-Origin-Opener-Policy": _opener, ...headers } = all;
   return { ...headers, "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" };
 }
 
