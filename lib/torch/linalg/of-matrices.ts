@@ -1,5 +1,4 @@
-import { bindArguments } from "../arguments";
-import { linalgCross, type Tensor } from "../tensor";
+import { bindCall, linalgCross, matrixPower, type Tensor } from "../tensor";
 import { checkInput } from "./matrices";
 
 /**
@@ -27,8 +26,11 @@ export function det(A: Tensor): Tensor {
  * @example
  * torch.linalg.matrix_power(torch.tensor([[1.5, 1], [0, 1]]), 2) // => tensor([[2.2500, 2.5000],\n        [0.0000, 1.0000]])
  */
-export function matrix_power(A: Tensor, n: number): Tensor {
-  return A.matrix_power(n);
+export function matrix_power(input: Tensor, n: number): Tensor;
+export function matrix_power(...given: unknown[]): Tensor {
+  const call = "torch.linalg.matrix_power";
+  const { input, n } = bindCall(call, given, { input: "Tensor", n: "int" });
+  return matrixPower(call, input, n);
 }
 
 /**
@@ -36,10 +38,10 @@ export function matrix_power(A: Tensor, n: number): Tensor {
  * @example
  * torch.linalg.cross(torch.tensor([1, 0, 0]), torch.tensor([0, 1, 0])) // => tensor([0, 0, 1])
  */
-export function cross(input: Tensor, other: Tensor, options: { dim?: number } = {}): Tensor {
-  const { dim = -1 } = bindArguments<{ dim: number }>("torch.linalg.cross", [options], {
-    names: [],
-    only: ["dim"],
-  });
-  return linalgCross("torch.linalg.cross", input, other, dim);
+export function cross(input: Tensor, other: Tensor, options?: { dim?: number }): Tensor;
+export function cross(...given: unknown[]): Tensor {
+  const call = "torch.linalg.cross";
+  const schema = { input: "Tensor", other: "Tensor" } as const;
+  const { input, other, dim = -1 } = bindCall(call, given, schema, { dim: "int?" });
+  return linalgCross(call, input, other, dim);
 }
