@@ -18,8 +18,9 @@ export function splitKeywords(given: readonly unknown[]): {
 }
 
 /** The name under which Python's messages know a call: `uniform_` for a function, `Linear.__init__` for a class. */
-function pythonName(call: string): string {
+export function pythonName(call: string): string {
   const last = call.slice(call.lastIndexOf(".") + 1);
+  if (call.startsWith("torch.linalg.")) return `linalg_${last}`;
   return /^_?[A-Z]/.test(last) ? `${last}.__init__` : last;
 }
 

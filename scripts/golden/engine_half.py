@@ -119,7 +119,8 @@ for dtype in (F16, BF16):
     add(f"multinomial of {dtype}", seed(3), call("torch.full", [6], 0.4, dtype=dtype, to="x"), call("x.multinomial", 2))
     add(f"histc of {dtype}", x, call("x.histc", 3))
     for name in ("trunc_normal_", "xavier_uniform_", "xavier_normal_", "kaiming_uniform_", "kaiming_normal_", "orthogonal_", "ones_", "zeros_"):
-        add(f"init.{name} in {dtype}", seed(5), call("torch.zeros", 5, 4, dtype=dtype, to="w"), call(f"init.{name}", Ref("w")), kind="near")
+        owed = "near" if name in ("trunc_normal_", "orthogonal_") else "bits"
+        add(f"init.{name} in {dtype}", seed(5), call("torch.zeros", 5, 4, dtype=dtype, to="w"), call(f"init.{name}", Ref("w")), kind=owed)
     add(f"init.sparse_ in {dtype}", seed(5), call("torch.zeros", 5, 4, dtype=dtype, to="w"), call("init.sparse_", Ref("w"), 0.4))
     add(f"init.eye_ in {dtype}", call("torch.zeros", 2, 3, dtype=dtype, to="w"), call("init.eye_", Ref("w")))
 

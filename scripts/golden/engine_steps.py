@@ -106,6 +106,7 @@ HOOKS = {
     "register_forward_hook": lambda module, given, output: output * 2,
     "register_forward_pre_hook": lambda module, given: (given[0] * 2,),
     "register_hook": lambda grad: grad * 2,
+    "register_full_backward_hook": lambda module, grad_input, grad_output: (grad_input[0] * 2,),
 }
 
 

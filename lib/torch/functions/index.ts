@@ -12,3 +12,4 @@ export * from "./reduce";
 export * from "./searching";
 export * from "./shape";
 export * from "./spread";
+export * from "./trigonometry";

@@ -40,14 +40,26 @@ function each(name: string, view: (tensor: Tensor) => Tensor) {
   return applied;
 }
 
-/** A scalar as a vector of one value; other tensors as they are. */
+/**
+ * A scalar as a vector of one value; other tensors as they are.
+ * @example
+ * torch.atleast_1d(torch.tensor(5)) // => tensor([5])
+ */
 export const atleast_1d = each("atleast_1d", (tensor) => (tensor.ndim === 0 ? tensor.reshape(1) : tensor));
-/** A vector as a matrix of one row; matrices and more as they are. */
+/**
+ * A vector as a matrix of one row; matrices and more as they are.
+ * @example
+ * torch.atleast_2d(torch.tensor([1, 2])) // => tensor([[1, 2]])
+ */
 export const atleast_2d = each("atleast_2d", (tensor) => {
   if (tensor.ndim === 0) return tensor.reshape(1, 1);
   return tensor.ndim === 1 ? tensor.unsqueeze(0) : tensor;
 });
-/** A matrix with a last dimension of size 1, a vector with a first one too. */
+/**
+ * A matrix with a last dimension of size 1, a vector with a first one too.
+ * @example
+ * torch.atleast_3d(torch.tensor([1, 2])).shape // => 1,2,1
+ */
 export const atleast_3d = each("atleast_3d", (tensor) => {
   if (tensor.ndim === 0) return tensor.reshape(1, 1, 1);
   if (tensor.ndim === 1) return tensor.unsqueeze(0).unsqueeze(-1);
@@ -60,7 +72,11 @@ function checkAny(name: string, tensors: readonly Tensor[]): readonly Tensor[] {
   throw new RuntimeError(`torch.${name}`, `${name} expects a non-empty TensorList`);
 }
 
-/** Another name of `torch.cat`. */
+/**
+ * Another name of `torch.cat`.
+ * @example
+ * torch.concat([torch.tensor([1]), torch.tensor([2, 3])]) // => tensor([1, 2, 3])
+ */
 export const concat = cat;
 
 /**
@@ -73,28 +89,48 @@ export function hstack(tensors: readonly Tensor[]): Tensor {
   return cat(list, list[0]!.ndim === 1 ? 0 : 1);
 }
 
-/** One below the other: along dimension 0, vectors as rows. Source: `torch.vstack`. */
+/**
+ * One below the other: along dimension 0, vectors as rows. Source: `torch.vstack`.
+ * @example
+ * torch.vstack([torch.tensor([1, 2]), torch.tensor([3, 4])]) // => tensor([[1, 2],\n        [3, 4]])
+ */
 export function vstack(tensors: readonly Tensor[]): Tensor {
   return cat(atleast_2d(checkAny("vstack", tensors)), 0);
 }
 
-/** Another name of `vstack`. */
+/**
+ * Another name of `vstack`.
+ * @example
+ * torch.row_stack([torch.tensor([1, 2]), torch.tensor([3, 4])]) // => tensor([[1, 2],\n        [3, 4]])
+ */
 export function row_stack(tensors: readonly Tensor[]): Tensor {
   return cat(atleast_2d(checkAny("vstack", tensors)), 0);
 }
 
-/** One behind the other: along dimension 2. Source: `torch.dstack`. */
+/**
+ * One behind the other: along dimension 2. Source: `torch.dstack`.
+ * @example
+ * torch.dstack([torch.tensor([1, 2]), torch.tensor([3, 4])]) // => tensor([[[1, 3],\n         [2, 4]]])
+ */
 export function dstack(tensors: readonly Tensor[]): Tensor {
   return cat(atleast_3d(checkAny("dstack", tensors)), 2);
 }
 
-/** Vectors as the columns of a matrix, matrices side by side. Source: `torch.column_stack`. */
+/**
+ * Vectors as the columns of a matrix, matrices side by side. Source: `torch.column_stack`.
+ * @example
+ * torch.column_stack([torch.tensor([1, 2]), torch.tensor([3, 4])]) // => tensor([[1, 3],\n        [2, 4]])
+ */
 export function column_stack(tensors: readonly Tensor[]): Tensor {
   const list = checkAny("column_stack", tensors);
   return hstack(list.map((tensor) => (tensor.ndim <= 1 ? tensor.reshape(tensor.numel(), 1) : tensor)));
 }
 
-/** The tensors in the shape that they have together, as views. Source: `torch.broadcast_tensors`. */
+/**
+ * The tensors in the shape that they have together, as views. Source: `torch.broadcast_tensors`.
+ * @example
+ * torch.broadcast_tensors(torch.zeros(2, 1), torch.zeros(3))[1].shape // => 2,3
+ */
 export function broadcast_tensors(...tensors: Several): Tensor[] {
   const list = toTensors("broadcast_tensors", tensors);
   const shape = broadcastShapes(
@@ -104,7 +140,11 @@ export function broadcast_tensors(...tensors: Several): Tensor[] {
   return list.map((tensor) => tensor.expand(shape));
 }
 
-/** The shape that tensors of these shapes have together. Source: `torch.broadcast_shapes`. */
+/**
+ * The shape that tensors of these shapes have together. Source: `torch.broadcast_shapes`.
+ * @example
+ * torch.broadcast_shapes([2, 1], [3]) // => 2,3
+ */
 export function broadcast_shapes(...shapes: readonly (number | readonly number[])[]): number[] {
   const lists = shapes.map((shape) => (typeof shape === "number" ? [shape] : shape));
   const rank = Math.max(0, ...lists.map((shape) => shape.length));
@@ -120,7 +160,11 @@ export function broadcast_shapes(...shapes: readonly (number | readonly number[]
   });
 }
 
-/** Matrices as the blocks along the diagonal of one that is 0 elsewhere; vectors count as rows. Source: `torch.block_diag`. */
+/**
+ * Matrices as the blocks along the diagonal of one that is 0 elsewhere; vectors count as rows. Source: `torch.block_diag`.
+ * @example
+ * torch.block_diag(torch.tensor([[1, 2]]), torch.tensor([[3]])) // => tensor([[1, 2, 0],\n        [0, 0, 3]])
+ */
 export function block_diag(...tensors: Several): Tensor {
   const list = toTensors("block_diag", tensors);
   const blocks = list.map((tensor, i) => {

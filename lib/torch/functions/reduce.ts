@@ -63,29 +63,77 @@ export const any = functionOf("any");
  * torch.all(torch.tensor([true, false])) // => tensor(False)
  */
 export const all = functionOf("all");
-/** The largest value over dimensions; see `Tensor.amax`. */
+/**
+ * The largest value over dimensions; see `Tensor.amax`.
+ * @example
+ * torch.amax(torch.tensor([[1, 4], [3, 2]]), 1) // => tensor([4, 3])
+ */
 export const amax = functionOf("amax");
-/** The smallest value over dimensions. */
+/**
+ * The smallest value over dimensions.
+ * @example
+ * torch.amin(torch.tensor([[1, 4], [3, 2]]), 1) // => tensor([1, 2])
+ */
 export const amin = functionOf("amin");
-/** Smallest and largest value; see `Tensor.aminmax`. */
+/**
+ * Smallest and largest value; see `Tensor.aminmax`.
+ * @example
+ * torch.aminmax(torch.tensor([1, 4, 3])).max // => tensor(4)
+ */
 export const aminmax = functionOf("aminmax");
-/** The product; see `Tensor.prod`. */
+/**
+ * The product; see `Tensor.prod`.
+ * @example
+ * torch.prod(torch.tensor([2, 3, 4])) // => tensor(24)
+ */
 export const prod = functionOf("prod");
-/** The sum without NaN. */
+/**
+ * The sum without NaN.
+ * @example
+ * torch.nansum(torch.tensor([1.5, NaN, 2])) // => tensor(3.5000)
+ */
 export const nansum = functionOf("nansum");
-/** The mean without NaN. */
+/**
+ * The mean without NaN.
+ * @example
+ * torch.nanmean(torch.tensor([1.5, NaN, 2.5])) // => tensor(2.)
+ */
 export const nanmean = functionOf("nanmean");
-/** How many values are not 0. */
+/**
+ * How many values are not 0.
+ * @example
+ * torch.count_nonzero(torch.tensor([0, 5, 7])) // => tensor(2)
+ */
 export const count_nonzero = functionOf("count_nonzero");
-/** The p-norm of a difference. */
+/**
+ * The p-norm of a difference.
+ * @example
+ * torch.dist(torch.tensor([0.5, 1]), torch.tensor([3.5, 5])) // => tensor(5.)
+ */
 export const dist = functionOf("dist");
-/** Slices scaled down to a norm; see `Tensor.renorm`. */
+/**
+ * Slices scaled down to a norm; see `Tensor.renorm`.
+ * @example
+ * torch.renorm(torch.tensor([[3, 4], [0.5, 0]]), 2, 0, 1) // => tensor([[0.6000, 0.8000],\n        [0.5000, 0.0000]])
+ */
 export const renorm = functionOf("renorm");
-/** `ln Σ e^x`; see `Tensor.logsumexp`. */
+/**
+ * `ln Σ e^x`; see `Tensor.logsumexp`.
+ * @example
+ * torch.logsumexp(torch.tensor([0.5, 1, 2]), 0) // => tensor(2.4644)
+ */
 export const logsumexp = functionOf("logsumexp");
-/** `e^x / Σ e^x` along a dimension; see `Tensor.softmax`. */
+/**
+ * `e^x / Σ e^x` along a dimension; see `Tensor.softmax`.
+ * @example
+ * torch.softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([0.1402, 0.2312, 0.6285])
+ */
 export const softmax = functionOf("softmax");
-/** `ln softmax(x)`. */
+/**
+ * `ln softmax(x)`.
+ * @example
+ * torch.log_softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([-1.9644, -1.4644, -0.4644])
+ */
 export const log_softmax = functionOf("log_softmax");
 /**
  * Counts per bin; see `Tensor.histc`.

@@ -25,7 +25,11 @@ function placeOf(given: readonly unknown[]): [Dims, boolean] {
   return [positional ?? dim ?? null, given[2] === true || (keepdim ?? false)];
 }
 
-/** Standard deviation and mean together, with the arguments of `std`. */
+/**
+ * Standard deviation and mean together, with the arguments of `std`.
+ * @example
+ * torch.std_mean(torch.tensor([0.5, 1, 1.5])) // => tensor(0.5000),tensor(1.)
+ */
 export function std_mean(input: Tensor, unbiased: boolean): [std: Tensor, mean: Tensor];
 export function std_mean(input: Tensor, options?: SpreadOptions): [std: Tensor, mean: Tensor];
 export function std_mean(
@@ -38,7 +42,11 @@ export function std_mean(input: Tensor, ...given: unknown[]): [Tensor, Tensor] {
   return withMean("std", input, given);
 }
 
-/** Variance and mean together, with the arguments of `var`. */
+/**
+ * Variance and mean together, with the arguments of `var`.
+ * @example
+ * torch.var_mean(torch.tensor([0.5, 1, 1.5])) // => tensor(0.2500),tensor(1.)
+ */
 export function var_mean(input: Tensor, unbiased: boolean): [variance: Tensor, mean: Tensor];
 export function var_mean(input: Tensor, options?: SpreadOptions): [variance: Tensor, mean: Tensor];
 export function var_mean(

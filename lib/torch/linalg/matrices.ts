@@ -1,16 +1,17 @@
+import { pythonName } from "../arguments";
 import { RuntimeError, TypeMismatch } from "../errors";
 import type { Columns } from "../kernels";
 import { type DType, isTensor, type Tensor, typeName } from "../tensor";
 
-/** Throws PyTorch's sentence unless a floating-point tensor was given; `name` as in `linalg.qr`. */
-export function checkInput(name: string, value: unknown): asserts value is Tensor {
+/** Throws PyTorch's sentence unless a floating-point tensor was given; `name` as in `linalg.qr`, `argument` as PyTorch calls it. */
+export function checkInput(name: string, value: unknown, argument = "A"): asserts value is Tensor {
   const call = `torch.${name}`;
   if (!isTensor(value)) {
-    const method = name.slice(name.lastIndexOf(".") + 1);
-    throw new TypeMismatch(
-      call,
-      `linalg_${method}(): argument 'A' (position 1) must be Tensor, not ${typeName(value)}`,
-    );
+    const wrong =
+      value === undefined
+        ? `() missing 1 required positional arguments: "${argument}"`
+        : `(): argument '${argument}' (position 1) must be Tensor, not ${typeName(value)}`;
+    throw new TypeMismatch(call, `${pythonName(call)}${wrong}`);
   }
   if (value.dtype.is_floating_point) return;
   throw new RuntimeError(
@@ -21,7 +22,7 @@ export function checkInput(name: string, value: unknown): asserts value is Tenso
 }
 
 /** The same, and it has to be a matrix or a batch of them. */
-export function checkMatrix(name: string, value: unknown): asserts value is Tensor {
+export function checkMatrix(name: string, value: unknown, argument = "A"): asserts value is Tensor {
   if (isTensor(value) && value.ndim < 2) {
     throw new RuntimeError(
       `torch.${name}`,
@@ -29,7 +30,7 @@ export function checkMatrix(name: string, value: unknown): asserts value is Tens
       `got shape [${value.shape.join(", ")}]`,
     );
   }
-  checkInput(name, value);
+  checkInput(name, value, argument);
 }
 
 /** The matrices of a batch as columns of float64: what is computed in more digits than it is kept in is rounded once. */

@@ -1,5 +1,5 @@
 import { RuntimeError } from "../errors";
-import { isTensor, showShape, type Tensor, typeName } from "../tensor";
+import { bindCall, isTensor, showShape, type Tensor, typeName } from "../tensor";
 
 const CALL = "torch.linalg.multi_dot";
 
@@ -69,6 +69,7 @@ function planCuts(matrices: readonly Tensor[]): number[][] {
  * torch.linalg.multi_dot([torch.ones(1, 2), torch.ones(2, 3), torch.ones(3, 1)]) // => tensor([[6.]])
  */
 export function multi_dot(tensors: readonly Tensor[]): Tensor {
+  if (!Array.isArray(tensors)) bindCall(CALL, [tensors], { tensors: "tuple of Tensors" });
   const { matrices, shape } = toMatrices(tensors);
   const cuts = planCuts(matrices);
   const multiply = (i: number, j: number): Tensor => {

@@ -30,7 +30,7 @@ export function vector_norm(x: Tensor, ord?: VectorOrder, options?: NormOptions)
 export function vector_norm(x: Tensor, options: NormOptions & { ord?: VectorOrder }): Tensor;
 export function vector_norm(x: Tensor, ...given: unknown[]): Tensor {
   const { ord, dim, keepdim = false, dtype } = bind<VectorOrder>("vector_norm", given);
-  checkInput("linalg.vector_norm", x);
+  checkInput("linalg.vector_norm", x, "input");
   return normAlong(x, { ord: ord ?? 2, dim, keepdim, dtype });
 }
 
@@ -66,7 +66,7 @@ export function matrix_norm(A: Tensor, options: NormOptions & { ord?: MatrixOrde
 export function matrix_norm(A: Tensor, ...given: unknown[]): Tensor {
   const { ord, dim, keepdim = false, dtype } = bind<MatrixOrder>("matrix_norm", given);
   const call = "torch.linalg.matrix_norm";
-  checkMatrix("linalg.matrix_norm", A);
+  checkMatrix("linalg.matrix_norm", A, "input");
   const values = dtype === undefined ? A : A.to(dtype);
   const dims = (Array.isArray(dim) ? dim : [-2, -1]).map((d: number) => (d < 0 ? d + A.ndim : d));
   if (dims.length !== 2 || dims[0] === dims[1]) {
@@ -115,7 +115,7 @@ export function norm(A: Tensor, ord?: MatrixOrder | null, options?: NormOptions)
 export function norm(A: Tensor, options: NormOptions & { ord?: MatrixOrder | null }): Tensor;
 export function norm(A: Tensor, ...given: unknown[]): Tensor {
   const { ord = null, dim = null, keepdim = false, dtype } = bind<MatrixOrder>("norm", given);
-  checkInput("linalg.norm", A);
+  checkInput("linalg.norm", A, "input");
   const rest = { keepdim, ...(dtype === undefined ? {} : { dtype }) };
   if (ord === null) return vector_norm(A, 2, { dim, ...rest });
   if (dim === null && A.ndim !== 1 && A.ndim !== 2) {

@@ -313,12 +313,18 @@ export class Module extends Callable {
    * Runs `hook(module, grad_input, grad_output)` whenever `backward` has computed the gradients of what went into the
    * module; an array that it returns replaces them. `remove()` of what it returns undoes that.
    * Source: `nn.Module.register_full_backward_hook`.
+   * @example
+   * const m = new nn.Linear(1, 1), seen = []; m.register_full_backward_hook((_, given, output) => void seen.push(output[0])); m(torch.ones(1)).backward(); seen[0] // => tensor([1.])
    */
   register_full_backward_hook(hook: BackwardHook): RemovableHandle {
     return this.#backward.add(hook);
   }
 
-  /** Drops the gradients of all parameters, or sets them to 0 with `set_to_none: false`, as PyTorch 1 does by itself. */
+  /**
+   * Drops the gradients of all parameters, or sets them to 0 with `set_to_none: false`, as PyTorch 1 does by itself.
+   * @example
+   * const m = new nn.Linear(1, 1); m(torch.ones(1)).backward(); m.zero_grad(); m.weight.grad // => null
+   */
   zero_grad(set_to_none: boolean | { set_to_none?: boolean } = true): void {
     const drops = typeof set_to_none === "boolean" ? set_to_none : (set_to_none.set_to_none ?? true);
     for (const parameter of this.parameters()) {
@@ -413,12 +419,20 @@ export class Module extends Callable {
     return this.to(float32);
   }
 
-  /** Converts the module to float16. */
+  /**
+   * Converts the module to float16.
+   * @example
+   * new nn.Linear(3, 2).half().weight.dtype // => torch.float16
+   */
   half(): this {
     return this.to(float16);
   }
 
-  /** Converts the module to bfloat16. */
+  /**
+   * Converts the module to bfloat16.
+   * @example
+   * new nn.Linear(3, 2).bfloat16().weight.dtype // => torch.bfloat16
+   */
   bfloat16(): this {
     return this.to(bfloat16);
   }

@@ -1,4 +1,4 @@
-import { bindArguments } from "../arguments";
+import { bindArguments, pythonName } from "../arguments";
 import { TypeMismatch } from "../errors";
 import type { DType } from "./dtype";
 import { isScalar, isTensor, type Operand, typeName } from "./operand";
@@ -73,7 +73,7 @@ export function bindCall<S extends Schema, O extends Schema = Record<never, neve
 ): Bound<S & O> {
   const names = Object.keys(schema);
   const bound = bindArguments<Record<string, unknown>>(call, given, { names, only: Object.keys(only) });
-  const method = call.slice(call.lastIndexOf(".") + 1);
+  const method = pythonName(call);
   const missing = names.filter((name) => !schema[name]!.endsWith("?") && bound[name] === undefined);
   if (missing.length > 0) {
     const quoted = missing.map((name) => `"${name}"`).join(", ");
@@ -98,7 +98,7 @@ function refuseArgument(
   call: string,
   { name, kind, value, place }: { name: string; kind: Kind; value: unknown; place: number },
 ): never {
-  const method = call.slice(call.lastIndexOf(".") + 1);
+  const method = pythonName(call);
   const position = place === -1 ? "" : ` (position ${place + 1})`;
   throw new TypeMismatch(
     call,

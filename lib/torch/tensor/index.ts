@@ -1,6 +1,7 @@
 export { arithmetic, compare, division, power, toRoundingMode } from "./arithmetic";
 export { type BackwardOptions, provideBackward } from "./backward";
 export { binaryFunction } from "./binary-functions";
+export { bindCall } from "./bind";
 export { linalgCross } from "./cross";
 export { type Derivatives, saving } from "./derivatives";
 export { normal, poisson } from "./draws";
@@ -26,6 +27,7 @@ export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
 export { record, recordAliases, renameNode } from "./make";
+export { matrixPower } from "./matrix-power";
 export type { DivideOptions } from "./methods/arithmetic";
 export type { DrawOptions } from "./methods/in-place";
 export type { Index } from "./methods/indexing";

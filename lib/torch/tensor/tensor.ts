@@ -84,12 +84,20 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
     return this.to(float32);
   }
 
-  /** The tensor as float16, each value rounded to 11 significant bits; above 65504 infinite. */
+  /**
+   * The tensor as float16, each value rounded to 11 significant bits; above 65504 infinite.
+   * @example
+   * torch.tensor([1.0009765625, 2.5]).half() // => tensor([1.0010, 2.5000], dtype=torch.float16)
+   */
   half(): Tensor {
     return this.to(float16);
   }
 
-  /** The tensor as bfloat16, each value rounded to 8 significant bits. */
+  /**
+   * The tensor as bfloat16, each value rounded to 8 significant bits.
+   * @example
+   * torch.tensor([1.0009765625, 2.5]).bfloat16() // => tensor([1.0000, 2.5000], dtype=torch.bfloat16)
+   */
   bfloat16(): Tensor {
     return this.to(bfloat16);
   }

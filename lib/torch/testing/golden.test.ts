@@ -24,6 +24,7 @@ const FILES = [
   "ordering",
   "ops-b",
   "parity",
+  "forms",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

@@ -63,6 +63,6 @@ it("hardly anything is here without a golden", () => {
   const untested = places.flatMap(({ place, rows }) =>
     rows.filter(({ verdict }) => verdict === "untested").map(({ name }) => `${place.path}.${name}`),
   );
-  // A seed that nobody chose gives numbers that nobody can compare.
-  expect(untested).toEqual(["torch.seed"]);
+  // A seed that nobody chose gives numbers that nobody can compare; of cuda without a card there is only the refusal.
+  expect(untested).toEqual(["torch.seed", "Tensor.cuda"]);
 });

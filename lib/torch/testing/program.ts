@@ -94,6 +94,7 @@ const HOOKS: Readonly<Record<string, unknown>> = {
   register_forward_hook: (_module: unknown, _given: unknown, output: Tensor) => output.mul(2),
   register_forward_pre_hook: (_module: unknown, given: readonly Tensor[]) => [given[0]!.mul(2)],
   register_hook: (grad: Tensor) => grad.mul(2),
+  register_full_backward_hook: (_module: unknown, [grad]: readonly Tensor[]) => [grad!.mul(2)],
 };
 
 /** `[object, method, ...given]` → `object.method(...given)`. */

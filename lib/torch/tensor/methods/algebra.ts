@@ -18,6 +18,8 @@ export abstract class TensorAlgebra extends TensorMasks {
   /**
    * Each matrix of a batch times that of another: (b×n×m)·(b×m×p) → (b×n×p); no broadcasting.
    * Errors: `batch1 must be a 3D tensor`. Source: `torch.bmm`.
+   * @example
+   * torch.ones(1, 2, 3).bmm(torch.ones(1, 3, 1)) // => tensor([[[3.],\n         [3.]]])
    */
   bmm(mat2: Tensor): Tensor;
   bmm(...given: unknown[]): Tensor {
@@ -39,65 +41,105 @@ export abstract class TensorAlgebra extends TensorMasks {
     ]);
   }
 
-  /** `beta · self + alpha · mat1 @ mat2`; with `beta` 0 what stands in `self` does not count. Source: `torch.addmm`. */
+  /**
+   * `beta · self + alpha · mat1 @ mat2`; with `beta` 0 what stands in `self` does not count. Source: `torch.addmm`.
+   * @example
+   * torch.ones(1, 2).addmm(torch.tensor([[0.5, 1]]), torch.eye(2)) // => tensor([[1.5000, 2.0000]])
+   */
   addmm(mat1: Tensor, mat2: Tensor, options?: AddedOptions): Tensor;
   addmm(...given: unknown[]): Tensor {
     return addProduct("addmm", this.self, given);
   }
 
-  /** `addmm` in place. */
+  /**
+   * `addmm` in place.
+   * @example
+   * torch.ones(1, 2).addmm_(torch.tensor([[0.5, 1]]), torch.eye(2)) // => tensor([[1.5000, 2.0000]])
+   */
   addmm_(mat1: Tensor, mat2: Tensor, options?: AddedOptions): this;
   addmm_(...given: unknown[]): this {
     addProductInPlace("addmm", this.self, given);
     return this;
   }
 
-  /** `beta · self + alpha · mat @ vec`. Source: `torch.addmv`. */
+  /**
+   * `beta · self + alpha · mat @ vec`. Source: `torch.addmv`.
+   * @example
+   * torch.tensor([1, 1]).addmv(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 1])) // => tensor([4, 8])
+   */
   addmv(mat: Tensor, vec: Tensor, options?: AddedOptions): Tensor;
   addmv(...given: unknown[]): Tensor {
     return addProduct("addmv", this.self, given);
   }
 
-  /** `addmv` in place. */
+  /**
+   * `addmv` in place.
+   * @example
+   * torch.tensor([1, 1]).addmv_(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 1])) // => tensor([4, 8])
+   */
   addmv_(mat: Tensor, vec: Tensor, options?: AddedOptions): this;
   addmv_(...given: unknown[]): this {
     addProductInPlace("addmv", this.self, given);
     return this;
   }
 
-  /** `beta · self + alpha · vec1 ⊗ vec2`. Source: `torch.addr`. */
+  /**
+   * `beta · self + alpha · vec1 ⊗ vec2`. Source: `torch.addr`.
+   * @example
+   * torch.zeros(2, 2, { dtype: torch.int64 }).addr(torch.tensor([1, 2]), torch.tensor([3, 4])) // => tensor([[3, 4],\n        [6, 8]])
+   */
   addr(vec1: Tensor, vec2: Tensor, options?: AddedOptions): Tensor;
   addr(...given: unknown[]): Tensor {
     return addProduct("addr", this.self, given);
   }
 
-  /** `addr` in place. */
+  /**
+   * `addr` in place.
+   * @example
+   * torch.zeros(2, 2, { dtype: torch.int64 }).addr_(torch.tensor([1, 2]), torch.tensor([3, 4])) // => tensor([[3, 4],\n        [6, 8]])
+   */
   addr_(vec1: Tensor, vec2: Tensor, options?: AddedOptions): this;
   addr_(...given: unknown[]): this {
     addProductInPlace("addr", this.self, given);
     return this;
   }
 
-  /** `beta · self + alpha · batch1 @ batch2`, matrix by matrix. Source: `torch.baddbmm`. */
+  /**
+   * `beta · self + alpha · batch1 @ batch2`, matrix by matrix. Source: `torch.baddbmm`.
+   * @example
+   * torch.ones(1, 1, 2).baddbmm(torch.ones(1, 1, 3), torch.ones(1, 3, 2)) // => tensor([[[4., 4.]]])
+   */
   baddbmm(batch1: Tensor, batch2: Tensor, options?: AddedOptions): Tensor;
   baddbmm(...given: unknown[]): Tensor {
     return addProduct("baddbmm", this.self, given);
   }
 
-  /** `baddbmm` in place. */
+  /**
+   * `baddbmm` in place.
+   * @example
+   * torch.ones(1, 1, 2).baddbmm_(torch.ones(1, 1, 3), torch.ones(1, 3, 2)) // => tensor([[[4., 4.]]])
+   */
   baddbmm_(batch1: Tensor, batch2: Tensor, options?: AddedOptions): this;
   baddbmm_(...given: unknown[]): this {
     addProductInPlace("baddbmm", this.self, given);
     return this;
   }
 
-  /** `beta · self + alpha · Σ batch1 @ batch2`, summed over the batch. Source: `torch.addbmm`. */
+  /**
+   * `beta · self + alpha · Σ batch1 @ batch2`, summed over the batch. Source: `torch.addbmm`.
+   * @example
+   * torch.ones(1, 2).addbmm(torch.ones(2, 1, 3), torch.ones(2, 3, 2)) // => tensor([[7., 7.]])
+   */
   addbmm(batch1: Tensor, batch2: Tensor, options?: AddedOptions): Tensor;
   addbmm(...given: unknown[]): Tensor {
     return addProduct("addbmm", this.self, given);
   }
 
-  /** `addbmm` in place. */
+  /**
+   * `addbmm` in place.
+   * @example
+   * torch.ones(1, 2).addbmm_(torch.ones(2, 1, 3), torch.ones(2, 3, 2)) // => tensor([[7., 7.]])
+   */
   addbmm_(batch1: Tensor, batch2: Tensor, options?: AddedOptions): this;
   addbmm_(...given: unknown[]): this {
     addProductInPlace("addbmm", this.self, given);
@@ -122,12 +164,20 @@ export abstract class TensorAlgebra extends TensorMasks {
     return this.reshape(this.shape[0]!, 1).mul(vec2);
   }
 
-  /** Another name of `outer`. */
+  /**
+   * Another name of `outer`.
+   * @example
+   * torch.tensor([1, 2]).ger(torch.tensor([3, 4])) // => tensor([[3, 4],\n        [6, 8]])
+   */
   ger(vec2: Tensor): Tensor {
     return this.outer(vec2);
   }
 
-  /** Sums of products along the last dimension of both: `dot` for vectors; a scalar multiplies. Source: `torch.inner`. */
+  /**
+   * Sums of products along the last dimension of both: `dot` for vectors; a scalar multiplies. Source: `torch.inner`.
+   * @example
+   * torch.tensor([1, 2]).inner(torch.tensor([3, 4])) // => tensor(11)
+   */
   inner(other: Tensor): Tensor;
   inner(...given: unknown[]): Tensor {
     const call = "torch.inner";
@@ -142,7 +192,11 @@ export abstract class TensorAlgebra extends TensorMasks {
     return tensordot(this.self, other, [[-1], [-1]]);
   }
 
-  /** The inner product of two vectors of one length: `dot`, since there are no complex numbers here. */
+  /**
+   * The inner product of two vectors of one length: `dot`, since there are no complex numbers here.
+   * @example
+   * torch.tensor([1, 2]).vdot(torch.tensor([3, 4])) // => tensor(11)
+   */
   vdot(other: Tensor): Tensor {
     return renameNode(this.dot(other), "VdotBackward0");
   }
@@ -172,6 +226,8 @@ export abstract class TensorAlgebra extends TensorMasks {
   /**
    * A square matrix, or each of a batch, to a whole power; 0 gives the identity, a negative power that of the inverse.
    * Errors: `linalg.matrix_power: A must be batches of square matrices, but they are … matrices`.
+   * @example
+   * torch.tensor([[1.5, 1], [0, 1]]).matrix_power(2) // => tensor([[2.2500, 2.5000],\n        [0.0000, 1.0000]])
    */
   matrix_power(n: number): Tensor;
   matrix_power(...given: unknown[]): Tensor {
@@ -179,19 +235,31 @@ export abstract class TensorAlgebra extends TensorMasks {
     return matrixPower("torch.matrix_power", this.self, n);
   }
 
-  /** The vector product of the vectors along `dim`; without it along the first dimension of size 3. Source: `torch.cross`. */
+  /**
+   * The vector product of the vectors along `dim`; without it along the first dimension of size 3. Source: `torch.cross`.
+   * @example
+   * torch.tensor([1, 0, 0]).cross(torch.tensor([0, 1, 0])) // => tensor([0, 0, 1])
+   */
   cross(other: Tensor, dim?: number | null): Tensor;
   cross(other: Tensor, options: { dim?: number | null }): Tensor;
   cross(...given: unknown[]): Tensor {
     const { other, dim } = bindCall("torch.cross", given, { other: "Tensor", dim: "int?" });
     return cross("torch.cross", this.self, other, dim);
   }
-  /** The inverse of a square matrix, or of each of a batch; owed to 1e-5. Source: `torch.inverse`. */
+  /**
+   * The inverse of a square matrix, or of each of a batch; owed to 1e-5. Source: `torch.inverse`.
+   * @example
+   * torch.tensor([[2, 0], [0, 0.5]]).inverse() // => tensor([[0.5000, 0.0000],\n        [0.0000, 2.0000]])
+   */
   inverse(): Tensor {
     return inverse("torch.inverse", this.self);
   }
 
-  /** The determinant of a square matrix, or of each of a batch; owed to 1e-5. Source: `torch.det`. */
+  /**
+   * The determinant of a square matrix, or of each of a batch; owed to 1e-5. Source: `torch.det`.
+   * @example
+   * torch.tensor([[1.5, 2], [3, 5]]).det() // => tensor(1.5000)
+   */
   det(): Tensor {
     return determinant("torch.det", this.self);
   }

@@ -292,7 +292,11 @@ export abstract class TensorArithmetic extends TensorViews {
     return this;
   }
 
-  /** The quotient rounded down, in place. */
+  /**
+   * The quotient rounded down, in place.
+   * @example
+   * torch.tensor([5, -5]).floor_divide_(2) // => tensor([ 2, -3])
+   */
   floor_divide_(other: Operand): this {
     arithmeticInPlace({ name: "floor_divide", call: "Tensor.floor_divide_" }, this.self, other);
     return this;

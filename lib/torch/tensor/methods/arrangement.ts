@@ -44,7 +44,11 @@ export abstract class TensorArrangement extends TensorWindows {
     ]);
   }
 
-  /** `repeat` in which missing dimensions count as 1, as NumPy's `tile`. Source: `torch.tile`. */
+  /**
+   * `repeat` in which missing dimensions count as 1, as NumPy's `tile`. Source: `torch.tile`.
+   * @example
+   * torch.tensor([1, 2]).tile([2]) // => tensor([1, 2, 1, 2])
+   */
   tile(...dims: ShapeArguments): Tensor {
     const times = toShape("tile", dims);
     const missing = Math.max(0, this.ndim - times.length);
@@ -71,7 +75,11 @@ export abstract class TensorArrangement extends TensorWindows {
     return input.index_select(d, repeatPlaces(call, repeats, input.shape[d] ?? 1));
   }
 
-  /** The entries along some dimensions in reverse order, as a copy. Source: `torch.flip`. */
+  /**
+   * The entries along some dimensions in reverse order, as a copy. Source: `torch.flip`.
+   * @example
+   * torch.tensor([1, 2, 3]).flip([0]) // => tensor([3, 2, 1])
+   */
   flip(...dims: ShapeArguments): Tensor {
     const call = "torch.flip";
     const wrapped = toDims(call, toShape("flip", dims), this.ndim);
@@ -80,13 +88,21 @@ export abstract class TensorArrangement extends TensorWindows {
     ]);
   }
 
-  /** The columns in reverse order. */
+  /**
+   * The columns in reverse order.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).fliplr() // => tensor([[2, 1],\n        [4, 3]])
+   */
   fliplr(): Tensor {
     if (this.ndim < 2) throw new RuntimeError("torch.fliplr", "Input must be >= 2-d.");
     return this.flip(1);
   }
 
-  /** The rows in reverse order. */
+  /**
+   * The rows in reverse order.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).flipud() // => tensor([[3, 4],\n        [1, 2]])
+   */
   flipud(): Tensor {
     if (this.ndim < 1) throw new RuntimeError("torch.flipud", "Input must be >= 1-d.");
     return this.flip(0);
@@ -120,7 +136,11 @@ export abstract class TensorArrangement extends TensorWindows {
     return record("RollBackward0", [this.self], own[STRIDED], [(grad) => grad.roll(back, dims)]);
   }
 
-  /** Turned by 90° `k` times, from the first of two dimensions towards the second. Source: `torch.rot90`. */
+  /**
+   * Turned by 90° `k` times, from the first of two dimensions towards the second. Source: `torch.rot90`.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).rot90() // => tensor([[2, 4],\n        [1, 3]])
+   */
   rot90(k?: number, dims?: readonly number[]): Tensor;
   rot90(options: { k?: number; dims?: readonly number[] }): Tensor;
   rot90(...given: unknown[]): Tensor {

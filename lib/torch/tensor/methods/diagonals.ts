@@ -31,7 +31,11 @@ export abstract class TensorDiagonals extends TensorAlgebra {
     });
   }
 
-  /** A vector as the diagonal of a matrix, or the diagonal of a matrix as a vector of its own. Source: `torch.diag`. */
+  /**
+   * A vector as the diagonal of a matrix, or the diagonal of a matrix as a vector of its own. Source: `torch.diag`.
+   * @example
+   * torch.tensor([1, 2]).diag() // => tensor([[1, 0],\n        [0, 2]])
+   */
   diag(diagonal?: number): Tensor;
   diag(options: { diagonal?: number }): Tensor;
   diag(...given: unknown[]): Tensor {
@@ -39,7 +43,11 @@ export abstract class TensorDiagonals extends TensorAlgebra {
     return diag(this.self, diagonal);
   }
 
-  /** The vectors along the last dimension as diagonals of matrices. Source: `torch.diag_embed`. */
+  /**
+   * The vectors along the last dimension as diagonals of matrices. Source: `torch.diag_embed`.
+   * @example
+   * torch.tensor([1, 2]).diag_embed() // => tensor([[1, 0],\n        [0, 2]])
+   */
   diag_embed(offset?: number, dim1?: number, dim2?: number): Tensor;
   diag_embed(options: DiagonalOptions): Tensor;
   diag_embed(...given: unknown[]): Tensor {
@@ -48,7 +56,11 @@ export abstract class TensorDiagonals extends TensorAlgebra {
     return embedDiagonal(this.self, { offset, dim1, dim2 });
   }
 
-  /** All values, row by row, as the diagonal of a matrix. Source: `torch.diagflat`. */
+  /**
+   * All values, row by row, as the diagonal of a matrix. Source: `torch.diagflat`.
+   * @example
+   * torch.tensor([1, 2]).diagflat() // => tensor([[1, 0],\n        [0, 2]])
+   */
   diagflat(offset?: number): Tensor;
   diagflat(options: { offset?: number }): Tensor;
   diagflat(...given: unknown[]): Tensor {
@@ -56,7 +68,11 @@ export abstract class TensorDiagonals extends TensorAlgebra {
     return this.contiguous().view(-1).diag(offset);
   }
 
-  /** The sum of the main diagonal of a matrix. Source: `torch.trace`. */
+  /**
+   * The sum of the main diagonal of a matrix. Source: `torch.trace`.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).trace() // => tensor(5)
+   */
   trace(): Tensor {
     if (this.ndim !== 2) {
       throw new RuntimeError(
@@ -84,28 +100,44 @@ export abstract class TensorDiagonals extends TensorAlgebra {
     return changed(this.self, planTriangle("tril", "torch.tril", this.self, given));
   }
 
-  /** `tril` in place. */
+  /**
+   * `tril` in place.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).tril_() // => tensor([[1, 0],\n        [3, 4]])
+   */
   tril_(diagonal?: number): this;
   tril_(...given: unknown[]): this {
     changeInPlace(this.self, planTriangle("tril", "Tensor.tril_", this.self, given));
     return this;
   }
 
-  /** The upper triangle of a matrix, or of each of a batch: what lies below a diagonal becomes 0. Source: `torch.triu`. */
+  /**
+   * The upper triangle of a matrix, or of each of a batch: what lies below a diagonal becomes 0. Source: `torch.triu`.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).triu() // => tensor([[1, 2],\n        [0, 4]])
+   */
   triu(diagonal?: number): Tensor;
   triu(options: { diagonal?: number }): Tensor;
   triu(...given: unknown[]): Tensor {
     return changed(this.self, planTriangle("triu", "torch.triu", this.self, given));
   }
 
-  /** `triu` in place. */
+  /**
+   * `triu` in place.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).triu_() // => tensor([[1, 2],\n        [0, 4]])
+   */
   triu_(diagonal?: number): this;
   triu_(...given: unknown[]): this {
     changeInPlace(this.self, planTriangle("triu", "Tensor.triu_", this.self, given));
     return this;
   }
 
-  /** Sets the main diagonal to one value; with `wrap` a tall matrix goes on with another diagonal below. */
+  /**
+   * Sets the main diagonal to one value; with `wrap` a tall matrix goes on with another diagonal below.
+   * @example
+   * torch.zeros(2, 2).fill_diagonal_(1) // => tensor([[1., 0.],\n        [0., 1.]])
+   */
   fill_diagonal_(fill_value: Scalar, wrap?: boolean): this;
   fill_diagonal_(fill_value: Scalar, options: { wrap?: boolean }): this;
   fill_diagonal_(...given: unknown[]): this {
@@ -130,7 +162,11 @@ export abstract class TensorDiagonals extends TensorAlgebra {
     return this;
   }
 
-  /** A copy in which a diagonal holds the values of `src`. */
+  /**
+   * A copy in which a diagonal holds the values of `src`.
+   * @example
+   * torch.zeros(2, 2).diagonal_scatter(torch.ones(2)) // => tensor([[1., 0.],\n        [0., 1.]])
+   */
   diagonal_scatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
   diagonal_scatter(src: Tensor, options: DiagonalOptions): Tensor;
   diagonal_scatter(...given: unknown[]): Tensor {

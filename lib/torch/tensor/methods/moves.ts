@@ -47,22 +47,38 @@ export abstract class TensorMoves extends TensorArrangement {
     throw new RuntimeError("torch.movedim", `movedim: repeated dim in \`${name}\` (${showShape(dims)})`);
   }
 
-  /** Another name of `movedim`. */
+  /**
+   * Another name of `movedim`.
+   * @example
+   * torch.zeros(2, 3, 4).moveaxis(0, -1).shape // => 3,4,2
+   */
   moveaxis(source: Dims, destination: Dims): Tensor {
     return this.movedim(source, destination);
   }
 
-  /** Another name of `transpose`. */
+  /**
+   * Another name of `transpose`.
+   * @example
+   * torch.zeros(2, 3).swapaxes(0, 1).shape // => 3,2
+   */
   swapaxes(axis0: number, axis1: number): Tensor {
     return this.transpose(axis0, axis1);
   }
 
-  /** Another name of `transpose`. */
+  /**
+   * Another name of `transpose`.
+   * @example
+   * torch.zeros(2, 3).swapdims(0, 1).shape // => 3,2
+   */
   swapdims(dim0: number, dim1: number): Tensor {
     return this.transpose(dim0, dim1);
   }
 
-  /** One dimension as several, whose sizes multiply to its size; one of them may be -1. Source: `torch.Tensor.unflatten`. */
+  /**
+   * One dimension as several, whose sizes multiply to its size; one of them may be -1. Source: `torch.Tensor.unflatten`.
+   * @example
+   * torch.tensor([1, 2, 3, 4]).unflatten(0, [2, 2]) // => tensor([[1, 2],\n        [3, 4]])
+   */
   unflatten(dim: number, sizes: readonly number[]): Tensor;
   unflatten(...given: unknown[]): Tensor {
     const call = "Tensor.unflatten";
@@ -85,28 +101,48 @@ export abstract class TensorMoves extends TensorArrangement {
     );
   }
 
-  /** All values in one row: a view where they lie in order, else a copy. */
+  /**
+   * All values in one row: a view where they lie in order, else a copy.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).ravel() // => tensor([1, 2, 3, 4])
+   */
   ravel(): Tensor {
     return this.contiguous().view(-1);
   }
 
-  /** The shape of another tensor, by `reshape`. */
+  /**
+   * The shape of another tensor, by `reshape`.
+   * @example
+   * torch.tensor([1, 2, 3, 4]).reshape_as(torch.zeros(2, 2)) // => tensor([[1, 2],\n        [3, 4]])
+   */
   reshape_as(other: Tensor): Tensor {
     return this.reshape(other.shape);
   }
 
-  /** A larger shape, by `expand`. */
+  /**
+   * A larger shape, by `expand`.
+   * @example
+   * torch.tensor([1, 2]).broadcast_to([2, 2]) // => tensor([[1, 2],\n        [1, 2]])
+   */
   broadcast_to(...size: ShapeArguments): Tensor {
     return this.expand(toShape("broadcast_to", size));
   }
 
-  /** `narrow` as a tensor of its own; as in PyTorch it has no derivative. */
+  /**
+   * `narrow` as a tensor of its own; as in PyTorch it has no derivative.
+   * @example
+   * torch.tensor([1, 2, 3]).narrow_copy(0, 1, 2) // => tensor([2, 3])
+   */
   narrow_copy(dim: number, start: number, length: number): Tensor {
     const copy = copyOf(this.narrow(dim, start, length)[STRIDED]);
     return renameNode(record("aten::narrow_copy", [this.self], copy), "NotImplemented");
   }
 
-  /** The matrices of the last two dimensions with rows and columns exchanged. A view. */
+  /**
+   * The matrices of the last two dimensions with rows and columns exchanged. A view.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).mT // => tensor([[1, 3],\n        [2, 4]])
+   */
   get mT(): Tensor {
     if (this.ndim < 2) {
       throw new RuntimeError(
@@ -117,7 +153,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this.transpose(-2, -1);
   }
 
-  /** A matrix with rows and columns exchanged: what the adjoint of a real matrix is. A view. */
+  /**
+   * A matrix with rows and columns exchanged: what the adjoint of a real matrix is. A view.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).H // => tensor([[1, 3],\n        [2, 4]])
+   */
   get H(): Tensor {
     if (this.ndim !== 2 && this.ndim !== 0) {
       throw new RuntimeError(
@@ -129,7 +169,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this.transpose(0, 1);
   }
 
-  /** The adjoint of the matrices of the last two dimensions: `mT`, since there are no complex numbers here. */
+  /**
+   * The adjoint of the matrices of the last two dimensions: `mT`, since there are no complex numbers here.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).mH // => tensor([[1, 3],\n        [2, 4]])
+   */
   get mH(): Tensor {
     if (this.ndim < 2) {
       throw new RuntimeError(
@@ -140,7 +184,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this.transpose(-2, -1);
   }
 
-  /** The adjoint of the matrices of the last two dimensions. A view. */
+  /**
+   * The adjoint of the matrices of the last two dimensions. A view.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).adjoint() // => tensor([[1, 3],\n        [2, 4]])
+   */
   adjoint(): Tensor {
     if (this.ndim < 2) {
       throw new RuntimeError(
@@ -151,7 +199,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this.transpose(-2, -1);
   }
 
-  /** `unsqueeze` in place. */
+  /**
+   * `unsqueeze` in place.
+   * @example
+   * torch.tensor([1, 2]).unsqueeze_(0) // => tensor([[1, 2]])
+   */
   unsqueeze_(dim: number): this {
     const d = wrapDim("Tensor.unsqueeze_", dim, this.ndim + 1);
     reshapeInPlace(this.self, {
@@ -163,7 +215,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this;
   }
 
-  /** `squeeze` in place. */
+  /**
+   * `squeeze` in place.
+   * @example
+   * torch.tensor([[1, 2]]).squeeze_() // => tensor([1, 2])
+   */
   squeeze_(dim?: number): this {
     const { shape } = this;
     reshapeInPlace(this.self, {
@@ -175,7 +231,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this;
   }
 
-  /** `t` in place. */
+  /**
+   * `t` in place.
+   * @example
+   * torch.zeros(2, 3).t_().shape // => 3,2
+   */
   t_(): this {
     reshapeInPlace(this.self, {
       call: "Tensor.t_",
@@ -186,7 +246,11 @@ export abstract class TensorMoves extends TensorArrangement {
     return this;
   }
 
-  /** `transpose` in place. */
+  /**
+   * `transpose` in place.
+   * @example
+   * torch.zeros(2, 3).transpose_(0, 1).shape // => 3,2
+   */
   transpose_(dim0: number, dim1: number): this {
     reshapeInPlace(this.self, {
       call: "Tensor.transpose_",
@@ -197,12 +261,20 @@ export abstract class TensorMoves extends TensorArrangement {
     return this;
   }
 
-  /** Another name of `transpose_`. */
+  /**
+   * Another name of `transpose_`.
+   * @example
+   * torch.zeros(2, 3).swapaxes_(0, 1).shape // => 3,2
+   */
   swapaxes_(axis0: number, axis1: number): this {
     return this.transpose_(axis0, axis1);
   }
 
-  /** Another name of `transpose_`. */
+  /**
+   * Another name of `transpose_`.
+   * @example
+   * torch.zeros(2, 3).swapdims_(0, 1).shape // => 3,2
+   */
   swapdims_(dim0: number, dim1: number): this {
     return this.transpose_(dim0, dim1);
   }

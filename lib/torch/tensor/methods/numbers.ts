@@ -11,44 +11,76 @@ import { TensorSpecialFunctions } from "./special-functions";
 
 /** The methods about signs, remainders and how numbers are stored. */
 export abstract class TensorNumbers extends TensorSpecialFunctions {
-  /** The fraction that `trunc` leaves, with the sign of x. */
+  /**
+   * The fraction that `trunc` leaves, with the sign of x.
+   * @example
+   * torch.tensor([1.5, -2.25]).frac() // => tensor([ 0.5000, -0.2500])
+   */
   frac(): Tensor {
     return sameFunction("frac", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1.5, -2.25]).frac_() // => tensor([ 0.5000, -0.2500])
+   */
   frac_(): this {
     sameFunctionInPlace("frac", this.self);
     return this;
   }
 
-  /** -1, 0 or 1. */
+  /**
+   * -1, 0 or 1.
+   * @example
+   * torch.tensor([-1.5, 0, 2]).sgn() // => tensor([-1.,  0.,  1.])
+   */
   sgn(): Tensor {
     return sameFunction("sgn", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([-1.5, 0, 2]).sgn_() // => tensor([-1.,  0.,  1.])
+   */
   sgn_(): this {
     sameFunctionInPlace("sgn", this.self);
     return this;
   }
 
-  /** Where the sign is minus, that of -0 too. */
+  /**
+   * Where the sign is minus, that of -0 too.
+   * @example
+   * torch.tensor([-1.5, 0, 2]).signbit() // => tensor([ True, False, False])
+   */
   signbit(): Tensor {
     return test("signbit", this.self);
   }
 
-  /** Where the value is +∞. */
+  /**
+   * Where the value is +∞.
+   * @example
+   * torch.tensor([1, Infinity, -Infinity]).isposinf() // => tensor([False,  True, False])
+   */
   isposinf(): Tensor {
     return test("isposinf", this.self);
   }
 
-  /** Where the value is -∞. */
+  /**
+   * Where the value is -∞.
+   * @example
+   * torch.tensor([1, Infinity, -Infinity]).isneginf() // => tensor([False, False,  True])
+   */
   isneginf(): Tensor {
     return test("isneginf", this.self);
   }
 
-  /** Where the value is real: everywhere, since there are no complex dtypes here. */
+  /**
+   * Where the value is real: everywhere, since there are no complex dtypes here.
+   * @example
+   * torch.tensor([1.5, NaN]).isreal() // => tensor([True, True])
+   */
   isreal(): Tensor {
     return test("isreal", this.self);
   }
@@ -62,28 +94,48 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
     return perform(binaryFunction("fmod", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([5.5, -5.5]).fmod_(3) // => tensor([ 2.5000, -2.5000])
+   */
   fmod_(other: Operand): this {
     performInPlace(binaryFunction("fmod", this.self, other));
     return this;
   }
 
-  /** The larger of two values; a number wins over NaN. */
+  /**
+   * The larger of two values; a number wins over NaN.
+   * @example
+   * torch.tensor([NaN, 1.5]).fmax(torch.tensor([2.5, 1])) // => tensor([2.5000, 1.5000])
+   */
   fmax(other: Tensor): Tensor {
     return perform(binaryFunction("fmax", this.self, other));
   }
 
-  /** The smaller of two values; a number wins over NaN. */
+  /**
+   * The smaller of two values; a number wins over NaN.
+   * @example
+   * torch.tensor([NaN, 1.5]).fmin(torch.tensor([2.5, 1])) // => tensor([2.5000, 1.0000])
+   */
   fmin(other: Tensor): Tensor {
     return perform(binaryFunction("fmin", this.self, other));
   }
 
-  /** The absolute value of self with the sign of other, that of -0 too. */
+  /**
+   * The absolute value of self with the sign of other, that of -0 too.
+   * @example
+   * torch.tensor([1.5, -2]).copysign(-1) // => tensor([-1.5000, -2.0000])
+   */
   copysign(other: Operand): Tensor {
     return perform(binaryFunction("copysign", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1.5, -2]).copysign_(-1) // => tensor([-1.5000, -2.0000])
+   */
   copysign_(other: Operand): this {
     performInPlace(binaryFunction("copysign", this.self, other));
     return this;
@@ -98,18 +150,30 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
     return perform(binaryFunction("heaviside", this.self, values));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([-1.5, 0, 2]).heaviside_(torch.tensor([0.5])) // => tensor([0.0000, 0.5000, 1.0000])
+   */
   heaviside_(values: Tensor): this {
     performInPlace(binaryFunction("heaviside", this.self, values));
     return this;
   }
 
-  /** The next number of the dtype in the direction of `other`. */
+  /**
+   * The next number of the dtype in the direction of `other`.
+   * @example
+   * torch.tensor([1.5, 0]).nextafter(torch.tensor([2.5, 1])) // => tensor([1.5000e+00, 1.4013e-45])
+   */
   nextafter(other: Tensor): Tensor {
     return perform(binaryFunction("nextafter", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1.5, 0]).nextafter_(torch.tensor([2.5, 1])) // => tensor([1.5000e+00, 1.4013e-45])
+   */
   nextafter_(other: Tensor): this {
     performInPlace(binaryFunction("nextafter", this.self, other));
     return this;
@@ -124,24 +188,40 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
     return perform(binaryFunction("gcd", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([12, 18]).gcd_(torch.tensor([8, 27])) // => tensor([4, 9])
+   */
   gcd_(other: Tensor): this {
     performInPlace(binaryFunction("gcd", this.self, other));
     return this;
   }
 
-  /** The least common multiple of integers. */
+  /**
+   * The least common multiple of integers.
+   * @example
+   * torch.tensor([4, 6]).lcm(torch.tensor([6, 9])) // => tensor([12, 18])
+   */
   lcm(other: Tensor): Tensor {
     return perform(binaryFunction("lcm", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([4, 6]).lcm_(torch.tensor([6, 9])) // => tensor([12, 18])
+   */
   lcm_(other: Tensor): this {
     performInPlace(binaryFunction("lcm", this.self, other));
     return this;
   }
 
-  /** self · 2^other. */
+  /**
+   * self · 2^other.
+   * @example
+   * torch.tensor([1.5, 3]).ldexp(torch.tensor([2, 3])) // => tensor([ 6., 24.])
+   */
   ldexp(other: Tensor): Tensor {
     return ldexp(this.self, other);
   }
@@ -164,7 +244,11 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
     return floatPower(this.self, exponent);
   }
 
-  /** The same in place, of a float64 tensor. */
+  /**
+   * The same in place, of a float64 tensor.
+   * @example
+   * torch.tensor([2, 3], { dtype: torch.float64 }).float_power_(2) // => tensor([4., 9.], dtype=torch.float64)
+   */
   float_power_(exponent: Operand): this {
     if (this.dtype !== float64) {
       throw new RuntimeError(
@@ -186,7 +270,11 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
     return perform(nanToNum(this.self, given));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1.5, NaN]).nan_to_num_(0) // => tensor([1.5000, 0.0000])
+   */
   nan_to_num_(nan?: number | null, posinf?: number | null, neginf?: number | null): this;
   nan_to_num_(options: NanToNumOptions): this;
   nan_to_num_(...given: unknown[]): this {
@@ -194,12 +282,20 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
     return this;
   }
 
-  /** The angle of the number in the complex plane: 0, or π below 0. */
+  /**
+   * The angle of the number in the complex plane: 0, or π below 0.
+   * @example
+   * torch.tensor([1.5, -2]).angle() // => tensor([0.0000, 3.1416])
+   */
   angle(): Tensor {
     return perform(angle(this.self));
   }
 
-  /** The tensor itself, as Python's `+x`. */
+  /**
+   * The tensor itself, as Python's `+x`.
+   * @example
+   * torch.tensor([1.5, -2]).positive() // => tensor([ 1.5000, -2.0000])
+   */
   positive(): Tensor {
     if (this.dtype === bool) {
       throw new RuntimeError("torch.positive", "The `+` operator, on a bool tensor is not supported.");

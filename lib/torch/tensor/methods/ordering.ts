@@ -76,7 +76,11 @@ export abstract class TensorOrdering extends TensorScans {
     return this.sort(...(given as [number])).indices;
   }
 
-  /** The values in ascending order along the first dimension. */
+  /**
+   * The values in ascending order along the first dimension.
+   * @example
+   * torch.tensor([[3, 2], [1, 4]]).msort() // => tensor([[1, 2],\n        [3, 4]])
+   */
   msort(): Tensor {
     return this.sort(0).values;
   }

@@ -81,7 +81,11 @@ export abstract class TensorPicking extends TensorIndexing {
     ]);
   }
 
-  /** The values at places of the flattened tensor, in the shape of the index; negative places count from the end. */
+  /**
+   * The values at places of the flattened tensor, in the shape of the index; negative places count from the end.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).take(torch.tensor([3, 0])) // => tensor([4, 1])
+   */
   take(index: Tensor): Tensor;
   take(options: { index: Tensor }): Tensor;
   take(...given: unknown[]): Tensor {
@@ -108,7 +112,11 @@ export abstract class TensorPicking extends TensorIndexing {
     ]);
   }
 
-  /** `gather` with an index that is broadcast; without `dim`, from the flattened tensor. Undoes `argsort`. */
+  /**
+   * `gather` with an index that is broadcast; without `dim`, from the flattened tensor. Undoes `argsort`.
+   * @example
+   * torch.tensor([[3, 1, 2]]).take_along_dim(torch.tensor([[1, 2, 0]]), 1) // => tensor([[1, 2, 3]])
+   */
   take_along_dim(indices: Tensor, dim?: number | null): Tensor;
   take_along_dim(indices: Tensor, options: { dim?: number | null }): Tensor;
   take_along_dim(...given: unknown[]): Tensor {
@@ -188,7 +196,11 @@ export abstract class TensorPicking extends TensorIndexing {
     return maskToPicks(atLeast1d).map((row) => makeTensor(row));
   }
 
-  /** Where the values differ from 0, one row of places for each. */
+  /**
+   * Where the values differ from 0, one row of places for each.
+   * @example
+   * torch.tensor([0, 5, 7]).argwhere() // => tensor([[1],\n        [2]])
+   */
   argwhere(): Tensor {
     return this.nonzero();
   }

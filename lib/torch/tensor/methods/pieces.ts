@@ -95,7 +95,11 @@ export abstract class TensorPieces extends TensorDiagonals {
     return this.#pieces("SplitWithSizesBackward0", d, piecesOf(sizes));
   }
 
-  /** `split` into pieces of given sizes. */
+  /**
+   * `split` into pieces of given sizes.
+   * @example
+   * torch.arange(5).split_with_sizes([2, 3]) // => tensor([0, 1]),tensor([2, 3, 4])
+   */
   split_with_sizes(split_sizes: readonly number[], dim = 0): Tensor[] {
     return this.#splitWithSizes("torch.split_with_sizes", split_sizes, dim);
   }
@@ -164,7 +168,11 @@ export abstract class TensorPieces extends TensorDiagonals {
     return this.sliced(dim, { start: first, stop: Math.max(first, clip(stop)), step: 1 });
   }
 
-  /** The slices along a dimension, which disappears: all are views. Source: `torch.unbind`. */
+  /**
+   * The slices along a dimension, which disappears: all are views. Source: `torch.unbind`.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).unbind() // => tensor([1, 2]),tensor([3, 4])
+   */
   unbind(dim?: number): Tensor[];
   unbind(options: { dim?: number }): Tensor[];
   unbind(...given: unknown[]): Tensor[] {
@@ -202,19 +210,31 @@ export abstract class TensorPieces extends TensorDiagonals {
     );
   }
 
-  /** `tensor_split` into columns: along dimension 1, or 0 for a vector; sections must be of equal size. */
+  /**
+   * `tensor_split` into columns: along dimension 1, or 0 for a vector; sections must be of equal size.
+   * @example
+   * torch.tensor([[1, 2, 3, 4]]).hsplit(2) // => tensor([[1, 2]]),tensor([[3, 4]])
+   */
   hsplit(indices_or_sections: Cuts): Tensor[] {
     this.#checkRank("hsplit", 1);
     return this.#splitAlong("hsplit", this.ndim === 1 ? 0 : 1, indices_or_sections);
   }
 
-  /** `tensor_split` into rows: along dimension 0. */
+  /**
+   * `tensor_split` into rows: along dimension 0.
+   * @example
+   * torch.tensor([[1, 2], [3, 4]]).vsplit(2) // => tensor([[1, 2]]),tensor([[3, 4]])
+   */
   vsplit(indices_or_sections: Cuts): Tensor[] {
     this.#checkRank("vsplit", 2);
     return this.#splitAlong("vsplit", 0, indices_or_sections);
   }
 
-  /** `tensor_split` along dimension 2. */
+  /**
+   * `tensor_split` along dimension 2.
+   * @example
+   * torch.tensor([[[1, 2, 3, 4]]]).dsplit(2) // => tensor([[[1, 2]]]),tensor([[[3, 4]]])
+   */
   dsplit(indices_or_sections: Cuts): Tensor[] {
     this.#checkRank("dsplit", 3);
     return this.#splitAlong("dsplit", 2, indices_or_sections);

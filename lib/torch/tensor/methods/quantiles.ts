@@ -121,7 +121,11 @@ export abstract class TensorQuantiles extends TensorOrdering {
     return this.#quantile("torch.quantile", given);
   }
 
-  /** The same without regard to NaN. */
+  /**
+   * The same without regard to NaN.
+   * @example
+   * torch.tensor([1.5, NaN, 2.5]).nanquantile(0.5) // => tensor(2.)
+   */
   nanquantile(q: number | Tensor, dim?: number | null, keepdim?: boolean, options?: QuantileOptions): Tensor;
   nanquantile(q: number | Tensor, options: QuantileOptions): Tensor;
   nanquantile(options: QuantileOptions): Tensor;

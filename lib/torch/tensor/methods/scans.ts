@@ -66,7 +66,11 @@ export abstract class TensorScans extends TensorProducts {
     return perform(this.#scan("cumsum", given));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1, 2, 3]).cumsum_(0) // => tensor([1, 3, 6])
+   */
   cumsum_(dim: number): this {
     performInPlace(this.#scan("cumsum", [dim], true));
     return this;
@@ -83,7 +87,11 @@ export abstract class TensorScans extends TensorProducts {
     return perform(this.#scan("cumprod", given));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([2, 3, 4]).cumprod_(0) // => tensor([ 2,  6, 24])
+   */
   cumprod_(dim: number): this {
     performInPlace(this.#scan("cumprod", [dim], true));
     return this;
@@ -123,7 +131,11 @@ export abstract class TensorScans extends TensorProducts {
     return this.#runningExtreme("cummax", given);
   }
 
-  /** The smallest value up to each place and where it stands, the last of equal ones. NaN stays. */
+  /**
+   * The smallest value up to each place and where it stands, the last of equal ones. NaN stays.
+   * @example
+   * torch.tensor([3, 1, 2]).cummin(0).values // => tensor([3, 1, 1])
+   */
   cummin(dim: number): ValuesAndIndices;
   cummin(options: { dim: number }): ValuesAndIndices;
   cummin(...given: unknown[]): ValuesAndIndices {

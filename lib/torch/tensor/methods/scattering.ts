@@ -23,7 +23,11 @@ export abstract class TensorScattering extends TensorPicking {
     return changed(this.self, planScatter("torch.scatter", this.self, given));
   }
 
-  /** `scatter` in place. */
+  /**
+   * `scatter` in place.
+   * @example
+   * torch.tensor([0, 0, 0]).scatter_(0, torch.tensor([2, 0]), torch.tensor([5, 7])) // => tensor([7, 0, 5])
+   */
   scatter_(dim: number, index: Tensor, src: Operand, options?: ScatterOptions): this;
   scatter_(dim: number, index: Tensor, options: ScatterOptions & { src?: Operand; value?: Scalar }): this;
   scatter_(...given: unknown[]): this {
@@ -42,7 +46,11 @@ export abstract class TensorScattering extends TensorPicking {
     return changed(this.self, planScatterAdd("torch.scatter_add", this.self, given));
   }
 
-  /** `scatter_add` in place. */
+  /**
+   * `scatter_add` in place.
+   * @example
+   * torch.tensor([0, 0]).scatter_add_(0, torch.tensor([1, 1, 0]), torch.tensor([1, 2, 3])) // => tensor([3, 3])
+   */
   scatter_add_(dim: number, index: Tensor, src: Tensor): this;
   scatter_add_(...given: unknown[]): this {
     changeInPlace(this.self, planScatterAdd("Tensor.scatter_add_", this.self, given));
@@ -66,7 +74,11 @@ export abstract class TensorScattering extends TensorPicking {
     return changed(this.self, planScatterReduce("torch.scatter_reduce", this.self, given));
   }
 
-  /** `scatter_reduce` in place. */
+  /**
+   * `scatter_reduce` in place.
+   * @example
+   * torch.tensor([1, 1]).scatter_reduce_(0, torch.tensor([0, 0, 1]), torch.tensor([2, 3, 4]), "sum") // => tensor([6, 5])
+   */
   scatter_reduce_(
     dim: number,
     index: Tensor,

@@ -12,12 +12,20 @@ const EPS = { names: ["eps"] } as const;
 
 /** The methods about exponentials, logarithms, and functions defined by integrals and series. */
 export abstract class TensorSpecialFunctions extends TensorTrigonometry {
-  /** 2^x */
+  /**
+   * 2^x
+   * @example
+   * torch.tensor([0.5, 3]).exp2() // => tensor([1.4142, 8.0000])
+   */
   exp2(): Tensor {
     return floatFunction("exp2", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 3]).exp2_() // => tensor([1.4142, 8.0000])
+   */
   exp2_(): this {
     floatFunctionInPlace("exp2", this.self);
     return this;
@@ -32,29 +40,49 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
     return floatFunction("lgamma", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 4]).lgamma_() // => tensor([0.5724, 1.7918])
+   */
   lgamma_(): this {
     floatFunctionInPlace("lgamma", this.self);
     return this;
   }
 
-  /** The derivative of ln Γ. */
+  /**
+   * The derivative of ln Γ.
+   * @example
+   * torch.tensor([0.5, 1]).digamma() // => tensor([-1.9635, -0.5772])
+   */
   digamma(): Tensor {
     return floatFunction("digamma", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 1]).digamma_() // => tensor([-1.9635, -0.5772])
+   */
   digamma_(): this {
     floatFunctionInPlace("digamma", this.self);
     return this;
   }
 
-  /** The modified Bessel function of the first kind, of order 0. */
+  /**
+   * The modified Bessel function of the first kind, of order 0.
+   * @example
+   * torch.tensor([0, 0.5]).i0() // => tensor([1.0000, 1.0635])
+   */
   i0(): Tensor {
     return floatFunction("i0", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0, 0.5]).i0_() // => tensor([1.0000, 1.0635])
+   */
   i0_(): this {
     floatFunctionInPlace("i0", this.self);
     return this;
@@ -63,6 +91,8 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
   /**
    * The n-th derivative of `digamma`.
    * Errors: `polygamma(n, x) does not support negative n.`
+   * @example
+   * torch.tensor([0.5, 1]).polygamma(1) // => tensor([4.9348, 1.6449])
    */
   polygamma(n: number): Tensor {
     return polygamma(n, this.self);
@@ -71,12 +101,18 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
   /**
    * The multivariate log-gamma function of dimension p.
    * Errors: `p has to be greater than or equal to 1`.
+   * @example
+   * torch.tensor([2.5, 3]).mvlgamma(2) // => tensor([0.8570, 1.5502])
    */
   mvlgamma(p: number): Tensor {
     return perform(mvlgamma(this.self, p));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([2.5, 3]).mvlgamma_(2) // => tensor([0.8570, 1.5502])
+   */
   mvlgamma_(p: number): this {
     performInPlace(mvlgamma(this.self, p));
     return this;
@@ -93,7 +129,11 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
     return perform(logit(this.self, bindArguments<{ eps: number | null }>("torch.logit", given, EPS).eps));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.25, 0.5]).logit_() // => tensor([-1.0986,  0.0000])
+   */
   logit_(eps?: number | null): this;
   logit_(options: { eps?: number | null }): this;
   logit_(...given: unknown[]): this {
@@ -111,18 +151,30 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
     return perform(binaryFunction("xlogy", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0, 1.5]).xlogy_(torch.tensor([0, 2])) // => tensor([0.0000, 1.0397])
+   */
   xlogy_(other: Operand): this {
     performInPlace(binaryFunction("xlogy", this.self, other));
     return this;
   }
 
-  /** ln(e^self + e^other), without overflow. */
+  /**
+   * ln(e^self + e^other), without overflow.
+   * @example
+   * torch.tensor([0.5, 1]).logaddexp(torch.tensor([0.5, 2])) // => tensor([1.1931, 2.3133])
+   */
   logaddexp(other: Tensor): Tensor {
     return perform(binaryFunction("logaddexp", this.self, other));
   }
 
-  /** log2(2^self + 2^other), without overflow. */
+  /**
+   * log2(2^self + 2^other), without overflow.
+   * @example
+   * torch.tensor([0.5, 1]).logaddexp2(torch.tensor([0.5, 2])) // => tensor([1.5000, 2.5850])
+   */
   logaddexp2(other: Tensor): Tensor {
     return perform(binaryFunction("logaddexp2", this.self, other));
   }

@@ -66,7 +66,11 @@ export abstract class TensorSummaries extends TensorQuantiles {
     return this.#extreme("amax", given);
   }
 
-  /** The smallest value over one or several dimensions, with the same arguments as `amax`. */
+  /**
+   * The smallest value over one or several dimensions, with the same arguments as `amax`.
+   * @example
+   * torch.tensor([[1, 4], [3, 2]]).amin(1) // => tensor([1, 2])
+   */
   amin(dim?: Dims, keepdim?: boolean): Tensor;
   amin(options: ReduceOptions): Tensor;
   amin(...given: unknown[]): Tensor {
@@ -223,7 +227,11 @@ export abstract class TensorSummaries extends TensorQuantiles {
     return renameNode(this.mul(factor.to(this.dtype)), "RenormBackward0");
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([[3, 4], [0.5, 0]]).renorm_(2, 0, 1) // => tensor([[0.6000, 0.8000],\n        [0.5000, 0.0000]])
+   */
   renorm_(p: number, dim: number, maxnorm: number): this {
     this.self.copy_(this.self.clone().renorm(p, dim, maxnorm));
     return this;

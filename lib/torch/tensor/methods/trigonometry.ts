@@ -3,10 +3,10 @@ import { scaled, sinc } from "../float-functions";
 import { perform, performInPlace } from "../operation";
 import { floatFunction, floatFunctionInPlace } from "../pointwise";
 import type { Tensor } from "../tensor";
-import { TensorFunctionsInPlace } from "./functions-in-place";
+import { TensorHyperbolas } from "./hyperbolas";
 
-/** The methods about angles, circles and hyperbolas. */
-export abstract class TensorTrigonometry extends TensorFunctionsInPlace {
+/** The methods about angles and circles. */
+export abstract class TensorTrigonometry extends TensorHyperbolas {
   /**
    * The angle in [0, π] whose cosine is x; NaN outside [-1, 1].
    * @example
@@ -16,147 +16,106 @@ export abstract class TensorTrigonometry extends TensorFunctionsInPlace {
     return floatFunction("acos", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1, 0.5]).acos_() // => tensor([0.0000, 1.0472])
+   */
   acos_(): this {
     floatFunctionInPlace("acos", this.self);
     return this;
   }
 
-  /** Another name of `acos`. */
+  /**
+   * Another name of `acos`.
+   * @example
+   * torch.tensor([1, 0.5]).arccos() // => tensor([0.0000, 1.0472])
+   */
   arccos(): Tensor {
     return this.acos();
   }
 
-  /** Another name of `acos_`. */
+  /**
+   * Another name of `acos_`.
+   * @example
+   * torch.tensor([1, 0.5]).arccos_() // => tensor([0.0000, 1.0472])
+   */
   arccos_(): this {
     return this.acos_();
   }
 
-  /** The angle in [-π/2, π/2] whose sine is x; NaN outside [-1, 1]. */
+  /**
+   * The angle in [-π/2, π/2] whose sine is x; NaN outside [-1, 1].
+   * @example
+   * torch.tensor([0, 0.5]).asin() // => tensor([0.0000, 0.5236])
+   */
   asin(): Tensor {
     return floatFunction("asin", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0, 0.5]).asin_() // => tensor([0.0000, 0.5236])
+   */
   asin_(): this {
     floatFunctionInPlace("asin", this.self);
     return this;
   }
 
-  /** Another name of `asin`. */
+  /**
+   * Another name of `asin`.
+   * @example
+   * torch.tensor([0, 0.5]).arcsin() // => tensor([0.0000, 0.5236])
+   */
   arcsin(): Tensor {
     return this.asin();
   }
 
-  /** Another name of `asin_`. */
+  /**
+   * Another name of `asin_`.
+   * @example
+   * torch.tensor([0, 0.5]).arcsin_() // => tensor([0.0000, 0.5236])
+   */
   arcsin_(): this {
     return this.asin_();
   }
 
-  /** The angle in (-π/2, π/2) whose tangent is x. */
+  /**
+   * The angle in (-π/2, π/2) whose tangent is x.
+   * @example
+   * torch.tensor([0.5, 1]).atan() // => tensor([0.4636, 0.7854])
+   */
   atan(): Tensor {
     return floatFunction("atan", this.self);
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 1]).atan_() // => tensor([0.4636, 0.7854])
+   */
   atan_(): this {
     floatFunctionInPlace("atan", this.self);
     return this;
   }
 
-  /** Another name of `atan`. */
+  /**
+   * Another name of `atan`.
+   * @example
+   * torch.tensor([0.5, 1]).arctan() // => tensor([0.4636, 0.7854])
+   */
   arctan(): Tensor {
     return this.atan();
   }
 
-  /** Another name of `atan_`. */
+  /**
+   * Another name of `atan_`.
+   * @example
+   * torch.tensor([0.5, 1]).arctan_() // => tensor([0.4636, 0.7854])
+   */
   arctan_(): this {
     return this.atan_();
-  }
-
-  /** The inverse of cosh: ln(x + √(x² - 1)); NaN below 1. */
-  acosh(): Tensor {
-    return floatFunction("acosh", this.self);
-  }
-
-  /** The same in place. */
-  acosh_(): this {
-    floatFunctionInPlace("acosh", this.self);
-    return this;
-  }
-
-  /** Another name of `acosh`. */
-  arccosh(): Tensor {
-    return this.acosh();
-  }
-
-  /** Another name of `acosh_`. */
-  arccosh_(): this {
-    return this.acosh_();
-  }
-
-  /** The inverse of sinh: ln(x + √(x² + 1)). */
-  asinh(): Tensor {
-    return floatFunction("asinh", this.self);
-  }
-
-  /** The same in place. */
-  asinh_(): this {
-    floatFunctionInPlace("asinh", this.self);
-    return this;
-  }
-
-  /** Another name of `asinh`. */
-  arcsinh(): Tensor {
-    return this.asinh();
-  }
-
-  /** Another name of `asinh_`. */
-  arcsinh_(): this {
-    return this.asinh_();
-  }
-
-  /** The inverse of tanh: ln((1 + x)/(1 - x))/2; NaN outside [-1, 1]. */
-  atanh(): Tensor {
-    return floatFunction("atanh", this.self);
-  }
-
-  /** The same in place. */
-  atanh_(): this {
-    floatFunctionInPlace("atanh", this.self);
-    return this;
-  }
-
-  /** Another name of `atanh`. */
-  arctanh(): Tensor {
-    return this.atanh();
-  }
-
-  /** Another name of `atanh_`. */
-  arctanh_(): this {
-    return this.atanh_();
-  }
-
-  /** The hyperbolic cosine, (e^x + e^-x)/2. */
-  cosh(): Tensor {
-    return floatFunction("cosh", this.self);
-  }
-
-  /** The same in place. */
-  cosh_(): this {
-    floatFunctionInPlace("cosh", this.self);
-    return this;
-  }
-
-  /** The hyperbolic sine, (e^x - e^-x)/2. */
-  sinh(): Tensor {
-    return floatFunction("sinh", this.self);
-  }
-
-  /** The same in place. */
-  sinh_(): this {
-    floatFunctionInPlace("sinh", this.self);
-    return this;
   }
 
   /**
@@ -168,18 +127,30 @@ export abstract class TensorTrigonometry extends TensorFunctionsInPlace {
     return perform(binaryFunction("atan2", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 1]).atan2_(torch.tensor([1, -0.5])) // => tensor([0.4636, 2.0344])
+   */
   atan2_(other: Tensor): this {
     performInPlace(binaryFunction("atan2", this.self, other));
     return this;
   }
 
-  /** Another name of `atan2`. */
+  /**
+   * Another name of `atan2`.
+   * @example
+   * torch.tensor([0.5, 1]).arctan2(torch.tensor([1, -0.5])) // => tensor([0.4636, 2.0344])
+   */
   arctan2(other: Tensor): Tensor {
     return this.atan2(other);
   }
 
-  /** Another name of `atan2_`. */
+  /**
+   * Another name of `atan2_`.
+   * @example
+   * torch.tensor([0.5, 1]).arctan2_(torch.tensor([1, -0.5])) // => tensor([0.4636, 2.0344])
+   */
   arctan2_(other: Tensor): this {
     return this.atan2_(other);
   }
@@ -193,40 +164,68 @@ export abstract class TensorTrigonometry extends TensorFunctionsInPlace {
     return perform(binaryFunction("hypot", this.self, other));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([3, 1.5]).hypot_(torch.tensor([4, 2])) // => tensor([5.0000, 2.5000])
+   */
   hypot_(other: Tensor): this {
     performInPlace(binaryFunction("hypot", this.self, other));
     return this;
   }
 
-  /** sin(πx)/(πx), and 1 at 0. */
+  /**
+   * sin(πx)/(πx), and 1 at 0.
+   * @example
+   * torch.tensor([0, 0.5]).sinc() // => tensor([1.0000, 0.6366])
+   */
   sinc(): Tensor {
     return perform(sinc(this.self));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0, 0.5]).sinc_() // => tensor([1.0000, 0.6366])
+   */
   sinc_(): this {
     performInPlace(sinc(this.self));
     return this;
   }
 
-  /** Degrees as radians: x · π/180. */
+  /**
+   * Degrees as radians: x · π/180.
+   * @example
+   * torch.tensor([22.5, 180]).deg2rad() // => tensor([0.3927, 3.1416])
+   */
   deg2rad(): Tensor {
     return perform(scaled("deg2rad", this.self));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([22.5, 180]).deg2rad_() // => tensor([0.3927, 3.1416])
+   */
   deg2rad_(): this {
     performInPlace(scaled("deg2rad", this.self));
     return this;
   }
 
-  /** Radians as degrees: x · 180/π. */
+  /**
+   * Radians as degrees: x · 180/π.
+   * @example
+   * torch.tensor([0.5, 1]).rad2deg() // => tensor([28.6479, 57.2958])
+   */
   rad2deg(): Tensor {
     return perform(scaled("rad2deg", this.self));
   }
 
-  /** The same in place. */
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 1]).rad2deg_() // => tensor([28.6479, 57.2958])
+   */
   rad2deg_(): this {
     performInPlace(scaled("rad2deg", this.self));
     return this;

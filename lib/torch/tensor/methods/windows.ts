@@ -79,7 +79,11 @@ export abstract class TensorWindows extends TensorPieces {
     });
   }
 
-  /** A copy in which the slice at `index` of one dimension holds the values of `src`. Source: `torch.select_scatter`. */
+  /**
+   * A copy in which the slice at `index` of one dimension holds the values of `src`. Source: `torch.select_scatter`.
+   * @example
+   * torch.zeros(2, 2).select_scatter(torch.ones(2), 0, 1) // => tensor([[0., 0.],\n        [1., 1.]])
+   */
   select_scatter(src: Tensor, dim: number, index: number): Tensor;
   select_scatter(...given: unknown[]): Tensor {
     const call = "torch.select_scatter";
@@ -91,7 +95,11 @@ export abstract class TensorWindows extends TensorPieces {
     });
   }
 
-  /** A copy in which a slice of one dimension holds the values of `src`. Source: `torch.slice_scatter`. */
+  /**
+   * A copy in which a slice of one dimension holds the values of `src`. Source: `torch.slice_scatter`.
+   * @example
+   * torch.zeros(4).slice_scatter(torch.ones(2), { start: 1, end: 3, step: 1 }) // => tensor([0., 1., 1., 0.])
+   */
   slice_scatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
   slice_scatter(
     src: Tensor,

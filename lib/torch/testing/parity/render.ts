@@ -71,37 +71,54 @@ export function renderParity(
 ): string {
   const count = (rows: readonly Row[], verdict: Verdict) =>
     rows.filter((row) => row.verdict === verdict).length;
-  const summary = places.map(
-    ({ place, rows }) =>
-      `| ${place.title} | ${count(rows, "exact")} | ${count(rows, "near")} | ${count(rows, "untested")} | ${absentOf(place).length} | ${count(rows, "ours")} |`,
-  );
-  const all = places.flatMap(({ rows }) => rows);
+  const counts = (title: string, rows: readonly Row[], absent: number) =>
+    [
+      title,
+      count(rows, "exact"),
+      count(rows, "near"),
+      count(rows, "untested"),
+      absent,
+      count(rows, "ours"),
+    ].map(String);
   const absent = places.reduce((sum, { place }) => sum + absentOf(place).length, 0);
+  const summary = toTable([
+    ["", "exact", "within a tolerance", "untested", "not here", "ours"],
+    ...places.map(({ place, rows }) => counts(place.title, rows, absentOf(place).length)),
+    counts(
+      "**all**",
+      places.flatMap(({ rows }) => rows),
+      absent,
+    ),
+  ]);
   return `# The engine and PyTorch, name by name
 
 Written by \`npm run parity\` from the golden programs (\`tests/golden/engine-*.json\`), which PyTorch ${torch} answered on
 ${host}; a test fails when this page is out of date. "Exact" means that every bit of every program agrees; other entries say how near the values are
 held, the worst of their programs counting. The column "gradient" says the same of derivatives, where programs ask for them.
 
-| | exact | within a tolerance | untested | not here | ours |
-|---|---|---|---|---|---|
-${summary.join("\n")}
-| **all** | ${count(all, "exact")} | ${count(all, "near")} | ${count(all, "untested")} | ${absent} | ${count(all, "ours")} |
+${summary}
 
 ${places.map(renderPlace).join("\n")}`;
 }
 
 function renderPlace({ place, rows }: { place: Place; rows: readonly Row[] }): string {
-  const lines = rows.map(
-    ({ name, said, cases, gradient }) => `| \`${name}\` | ${said} | ${gradient} | ${cases || ""} |`,
-  );
+  const table = toTable([
+    ["name", "agreement", "gradient", "programs"],
+    ...rows.map(({ name, said, cases, gradient }) => [`\`${name}\``, said, gradient, String(cases || "")]),
+  ]);
   const absent = absentOf(place);
   const notHere =
     absent.length === 0 ? "" : `\nNot here: ${absent.map((name) => `\`${name}\``).join(", ")}.\n`;
   return `## ${place.title}
 
-| name | agreement | gradient | programs |
-|---|---|---|---|
-${lines.join("\n")}
+${table}
 ${notHere}`;
+}
+
+/** A Markdown table as the formatter has it: columns of one width. */
+function toTable([head = [], ...body]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...body].map((row) => row[column]!.length)));
+  const toLine = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
+  return [head, widths.map((width) => "-".repeat(width)), ...body].map(toLine).join("\n");
 }
