@@ -8,5 +8,6 @@ export async function answer(start) {
   process.on("message", async (name) => {
     process.send(await sample(name).catch((error) => ({ none: `failed: ${error.message}` })));
   });
+  process.on("disconnect", () => process.exit());
   process.send("ready");
 }

@@ -17,13 +17,23 @@ const PEAK = 256;
 
 /** What the kernel weighs, how soon it is there, and what it holds at the most; in Chromium too where `open` finds one. */
 export async function measureKernel(root: string, open: () => Promise<Chromium | undefined>): Promise<Row[]> {
-  const rows = [...(await sizeRows()), ...(await nodeRows(root))];
+  const rows = [...(await sizeRows()), ...(await orWhyNot("Node", nodeRows(root)))];
   const chromium = await open();
   if (chromium === undefined) return rows;
   try {
-    return [...rows, ...(await chromiumRows(chromium))];
+    return [...rows, ...(await orWhyNot("Chromium", chromiumRows(chromium)))];
   } finally {
     await chromium.close();
+  }
+}
+
+/** A host without relaxed SIMD, or one that fails, costs its own rows and no others. */
+async function orWhyNot(host: string, rows: Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await rows;
+  } catch (error) {
+    const note = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return [{ what: `kernel's start and memory, ${host}`, value: undefined, unit: "", note }];
   }
 }
 

@@ -29,4 +29,5 @@ process.on("message", (task: Task) => {
     (error: Error) => process.send?.({ none: error.message }),
   );
 });
+process.on("disconnect", () => process.exit()); // a kernel's thread would keep it alive
 process.send?.("ready");
