@@ -9,7 +9,7 @@ import { startNative } from "./engine/native";
 import { toGrowth, toOverview } from "./engine/overview";
 import { openChromium } from "./engine/pages";
 import { toVerdicts } from "./engine/verdicts";
-import { GROWTH, WORKS } from "./engine/works";
+import { GROWTH, WORKS, type Work } from "./engine/works";
 import type { Row } from "./table";
 
 /** Everything that was measured of the engine; `--json` writes it. */
@@ -42,7 +42,10 @@ export async function measureEngine(root: string, { rounds, print }: EngineOptio
   const figures: Figure[] = [];
   const rows: Row[] = [];
   try {
-    for (const work of WORKS) figures.push(...(await compare(work, { contenders, native, rounds })));
+    for (const work of WORKS) {
+      told(work);
+      figures.push(...(await compare(work, { contenders, native, rounds })));
+    }
     rows.push(...(await kaimingRows(contenders, rounds)));
   } finally {
     await Promise.all([...contenders.map(({ close }) => close()), native?.close()]);
@@ -55,6 +58,11 @@ export async function measureEngine(root: string, { rounds, print }: EngineOptio
   print(toGrowth(growth));
   rows.push(...(await measureKernel(root, () => openChromium(root))));
   return { native: about, figures, growth, rows };
+}
+
+/** What is being timed, beside the tables: it takes minutes. */
+function told({ what }: Work): void {
+  console.error(`  … ${what}`);
 }
 
 /** Processes of their own: the largest tensor is 400 MB, and goes with them. */
@@ -70,6 +78,7 @@ async function measureGrowth(root: string, rounds: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   try {
     for (const work of GROWTH) {
+      told(work);
       const times = (work.values ?? 0) >= 1e8 ? 1 : Math.min(3, rounds);
       figures.push(...(await compare(work, { contenders: [ours], native, rounds: times })));
     }
