@@ -1,59 +1,89 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
-import { startNodeKernel } from "@/lib/notebook/kernel/node";
-import { findPyTorch } from "../setup/find";
-import { median, type Row } from "./table";
-import { CELL, WORKS, type WorkName } from "./work";
+import { OURS } from "./engine/builds";
+import { startOurs } from "./engine/child";
+import type { Contender } from "./engine/contender";
+import { openInChromium, openInNode } from "./engine/contenders";
+import { kaimingRows } from "./engine/kaiming";
+import { measureKernel } from "./engine/kernel";
+import { compare, type Figure } from "./engine/measure";
+import { startNative } from "./engine/native";
+import { toGrowth, toOverview } from "./engine/overview";
+import { openChromium } from "./engine/pages";
+import { toVerdicts } from "./engine/verdicts";
+import { GROWTH, WORKS, type Work } from "./engine/works";
+import type { Row } from "./table";
 
-/** How often the engine and PyTorch take turns; a ratio is of one turn, so that a busy minute hits both. */
-const TURNS = 3;
-
-type Times = Record<WorkName, number>;
-
-/** The engine beside PyTorch, one thread each: the engine's time over PyTorch's. It informs; no bound is set. */
-export async function measureEngine(root: string): Promise<Row[]> {
-  const python = findPyTorch();
-  const turns: { ours: Times; theirs: Times | undefined }[] = [];
-  for (let turn = 0; turn < TURNS; turn++) {
-    turns.push({
-      ours: await timeOurs(),
-      theirs: python === undefined ? undefined : timePyTorch(root, python),
-    });
-  }
-  return WORKS.map(({ name, what, unit, perValue = 1, flop }) => {
-    const ours = median(turns.map((turn) => turn.ours[name]));
-    const ratios = turns.flatMap((turn) => (turn.theirs ? [turn.ours[name] / turn.theirs[name]] : []));
-    const speed = flop === undefined ? "" : `${(flop / ours / 1e6).toFixed(1)} GFLOP/s; `;
-    return { what, value: ours * perValue, unit, note: speed + toNote(ratios, turns[0]?.theirs) };
-  });
+/** Everything that was measured of the engine; `--json` writes it. */
+export interface EngineReport {
+  native: string;
+  figures: Figure[];
+  growth: Figure[];
+  rows: Row[];
 }
 
-function toNote(ratios: readonly number[], theirs: Times | undefined): string {
-  if (theirs === undefined || ratios.length === 0) return "no PyTorch here";
-  const show = (ratio: number) => ratio.toFixed(2);
-  return `${show(median(ratios))} of PyTorch's time (${show(Math.min(...ratios))} to ${show(Math.max(...ratios))})`;
+export interface EngineOptions {
+  /** Samples of each work. */
+  rounds: number;
+  /** Hears each table as soon as it is there. */
+  print: (text: string) => void;
 }
 
-async function timeOurs(): Promise<Times> {
-  const kernel = await startNodeKernel();
+/** The engine's two builds beside native PyTorch and the rivals, in Node and in Chromium, one thread each. */
+export async function measureEngine(root: string, { rounds, print }: EngineOptions): Promise<EngineReport> {
+  const native = await startNative(root);
+  const about = native?.about ?? "no PyTorch here: nothing stands beside the figures";
+  print(about);
+  const chromium = await openChromium(root);
+  if (chromium === undefined)
+    print("No Chromium was found: only Node is measured. `npm run setup` says how to get one.");
+  const contenders = [
+    ...(await openInNode(root)),
+    ...(chromium === undefined ? [] : await openInChromium(chromium.pages)),
+  ];
+  const figures: Figure[] = [];
+  const rows: Row[] = [];
   try {
-    const { outputs } = await kernel.run({ id: "bench", source: CELL, limit: 240 });
-    const [output] = outputs;
-    if (output?.output_type !== "stream")
-      throw new Error(`bench: the engine's cell was to print its times, got ${JSON.stringify(outputs)}.`);
-    return JSON.parse(output.text);
+    for (const work of WORKS) {
+      told(work);
+      figures.push(...(await compare(work, { contenders, native, rounds })));
+    }
+    rows.push(...(await kaimingRows(contenders, rounds)));
   } finally {
-    kernel.close();
+    await Promise.all([...contenders.map(({ close }) => close()), native?.close()]);
+    await chromium?.close();
   }
+  for (const host of new Set(contenders.map((one) => one.host)))
+    print(toOverview(figures.filter((one) => one.host === host)));
+  rows.unshift(...toVerdicts(figures));
+  const growth = await measureGrowth(root, rounds);
+  print(toGrowth(growth));
+  rows.push(...(await measureKernel(root, () => openChromium(root))));
+  return { native: about, figures, growth, rows };
 }
 
-function timePyTorch(root: string, python: string): Times {
-  const program = path.join(root, "bench", "engine.py");
-  const { status, stdout, stderr } = spawnSync(python, [program], {
-    encoding: "utf8",
-    // One thread from the start: a BLAS that has begun with two keeps waiting for the second.
-    env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
-  });
-  if (status !== 0) throw new Error(`bench: ${python} ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout);
+/** What is being timed, beside the tables: it takes minutes. */
+function told({ what }: Work): void {
+  console.error(`  … ${what}`);
+}
+
+/** Processes of their own: the largest tensor is 400 MB, and goes with them. */
+async function measureGrowth(root: string, rounds: number): Promise<Figure[]> {
+  const native = await startNative(root);
+  const { ask, close } = await startOurs(root, "relaxed");
+  const ours: Contender = {
+    name: OURS.relaxed,
+    host: "Node",
+    sample: (work) => ask({ sample: work }),
+    close,
+  };
+  const figures: Figure[] = [];
+  try {
+    for (const work of GROWTH) {
+      told(work);
+      const times = (work.values ?? 0) >= 1e8 ? 1 : Math.min(3, rounds);
+      figures.push(...(await compare(work, { contenders: [ours], native, rounds: times })));
+    }
+  } finally {
+    await Promise.all([ours.close(), native?.close()]);
+  }
+  return figures;
 }

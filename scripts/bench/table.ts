@@ -3,9 +3,10 @@ export interface Row {
   what: string;
   /** Undefined when it could not be measured; `note` then says why. */
   value: number | undefined;
-  unit: "kB" | "ms" | "×" | "ns" | "";
-  /** The most that is wanted; a row without one informs only. */
+  unit: "kB" | "MB" | "ms" | "×" | "ns" | "GFLOP/s" | "";
+  /** The most that is wanted, or the least; a row without either informs only. */
   most?: number;
+  least?: number;
   note?: string;
 }
 
@@ -13,31 +14,53 @@ const HEAD = ["what", "measured", "wanted", "of that", "", "note"];
 
 /** The rows as plain text in columns. */
 export function toTable(rows: readonly Row[]): string {
-  const lines = [HEAD, ...rows.map(toCells)];
-  const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? "").length)));
+  return toColumns([HEAD, ...rows.map(toCells)], (column) => column === 0 || column === HEAD.length - 1);
+}
+
+/** Lines of cells in columns: to the right, but where `isText`. */
+export function toColumns(
+  lines: readonly (readonly string[])[],
+  isText: (column: number) => boolean = (column) => column === 0,
+): string {
+  const widths = lines[0]?.map((_, column) =>
+    Math.max(...lines.map((cells) => (cells[column] ?? "").length)),
+  );
   return lines
     .map((cells) => {
       const padded = cells.map((cell, column) =>
-        column === 0 || column === HEAD.length - 1
-          ? cell.padEnd(widths[column] ?? 0)
-          : cell.padStart(widths[column] ?? 0),
+        isText(column) ? cell.padEnd(widths?.[column] ?? 0) : cell.padStart(widths?.[column] ?? 0),
       );
       return padded.join("  ").trimEnd();
     })
     .join("\n");
 }
 
-function toCells({ what, value, unit, most, note = "" }: Row): string[] {
+function toCells({ what, value, unit, most, least, note = "" }: Row): string[] {
   if (value === undefined) return [what, "not measured", "", "", "", note];
-  const wanted = most === undefined ? "" : `≤ ${toFigure(most, unit)}`;
-  const share = most ? (value / most).toFixed(2) : "";
-  const verdict = most === undefined ? "" : value <= most ? "ok" : "over";
-  return [what, toFigure(value, unit), wanted, share, verdict, note];
+  const bound = most ?? least;
+  if (bound === undefined) return [what, toFigure(value, unit), "", "", "", note];
+  const isOk = (most === undefined || value <= most) && (least === undefined || value >= least);
+  const wanted = `${most === undefined ? "≥" : "≤"} ${toFigure(bound, unit)}`;
+  const share = bound ? (value / bound).toFixed(2) : "";
+  return [what, toFigure(value, unit), wanted, share, isOk ? "ok" : "over", note];
 }
 
-function toFigure(value: number, unit: Row["unit"]): string {
-  const digits = value >= 100 || Number.isInteger(value) ? 0 : value >= 1 ? 1 : 3;
+/** A value with as many digits as say something, and its unit. */
+export function toFigure(value: number, unit: Row["unit"]): string {
+  const isRatio = unit === "" || unit === "×";
+  const digits = value >= 100 || Number.isInteger(value) ? 0 : value < 1 ? 3 : isRatio ? 2 : 1;
   return `${value.toFixed(digits)} ${unit}`.trimEnd();
+}
+
+/** What several samples gave. */
+export interface Spread {
+  min: number;
+  median: number;
+  max: number;
+}
+
+export function toSpreadOf(values: readonly number[]): Spread {
+  return { min: Math.min(...values), median: median(values), max: Math.max(...values) };
 }
 
 /** The middle value; of an even number the mean of the two in the middle. */
