@@ -24,6 +24,7 @@ const FILES = [
   "ordering",
   "ops-b",
   "parity",
+  "printing",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
