@@ -25,6 +25,7 @@ const FILES = [
   "ops-b",
   "parity",
   "printing",
+  "functional",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {
