@@ -25,6 +25,7 @@ const FILES = [
   "ops-b",
   "parity",
   "printing",
+  "schedules",
   "functional",
 ];
 
