@@ -5,7 +5,7 @@ Run with the reference PyTorch, 1.13.1 on x86-64 with AVX2 and without MKL: pyth
 
 import random
 
-from engine_steps import BOOL, F32, F64, I64, Ref, call, record, seed, write
+from engine_steps import BF16, F16, BOOL, F32, F64, I64, Ref, call, record, seed, write
 
 cases = []
 STATE = call("torch.get_rng_state")
@@ -186,5 +186,19 @@ for number in range(4):
             steps += [call("torch.rand", 2, 9, to="p", **own), call("torch.multinomial", Ref("p"), chance.choice([1, 9]), to="x", **own)]
     add(f"mixed stream {number}: a small normal at its end", *steps, call("torch.randn", 5, **own))
     add(f"mixed stream {number}: the state at its end", *steps, call("g.get_state"))
+
+# Bounds that a float rounds outwards are taken as rounded, then moved inwards.
+FAR = [(0, 486999618819), (0, 2**33), (-5 * 10**9, 486999618819), (-34359741369, 5), (-(2**52) - 1, 2**54 - 1)]
+for low, high in FAR:
+    for dtype in (F32, F64, BF16):
+        steps = [seed(len(cases)), call("torch.zeros", 17, dtype=dtype, to="x"), call("x.random_", low, high)]
+        add(f"random_({low}, {high}) {dtype}", *steps)
+for low, high in [(-65504, 65505), (0, 65519), (0, 65536), (0, 2**40), (-65505, 5), (-70000, 5)]:
+    steps = [seed(3), call("torch.zeros", 5, dtype=F16, to="x"), call("x.random_", low, high)]
+    add(f"random_({low}, {high}) of float16", *steps)
+# Median and σ·tan nearly cancel in some of these.
+for dtype in (F32, F64):
+    steps = [seed(8), call("torch.zeros", 600, dtype=dtype, to="x"), call("x.cauchy_", 0.7, 1.3)]
+    add(f"cauchy_(0.7, 1.3) {dtype}", *steps, kind=kind_of(dtype))
 
 write("engine-draws.json", cases)

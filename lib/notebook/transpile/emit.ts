@@ -2,6 +2,7 @@ import type { AnyNode, Program } from "acorn";
 import MagicString from "magic-string";
 import { RUNTIME, sourceUrl } from "./contract";
 import type { Declaration } from "./declarations";
+import { rewriteAsks } from "./rewrite-asks";
 import { rewritePower } from "./rewrite-powers";
 import { rewriteStatement, rewriteVar } from "./rewrite-statements";
 import { rewriteTruth } from "./rewrite-truths";
@@ -51,6 +52,7 @@ function rewriteExpressions(text: MagicString, node: AnyNode): void {
     text.update(node.start, node.start + "import".length, `${RUNTIME}.dynamicImport`);
   rewritePower(text, node);
   rewriteTruth(text, node);
+  rewriteAsks(text, node);
   // In a script `a<!--b` begins a comment.
   if (node.type === "BinaryExpression" && text.original.startsWith("<!--", node.right.start - 1))
     text.appendLeft(node.right.start, " ");

@@ -69,6 +69,10 @@ const SHARED = `(() => {
     tested: () => held,
     same: (operator, a, b) =>
       ({ "==": a == b, "!=": a != b, "===": a === b, "!==": a !== b })[operator],
+    predicate: (callback) => callback,
+    chosen: (value) => value,
+    owner: (value) => value,
+    keyed: (value) => value,
     target(object, key) {
       const base = object[key];
       return { raise: (exponent) => (object[key] = base ** exponent) };

@@ -10,6 +10,8 @@ type About = {
   code: string;
   /** Offsets of names that this cell assigns and no scope of it declares. */
   undeclared: ReadonlySet<number>;
+  /** The names that the cell speaks of. */
+  known: ReadonlySet<string>;
   inClass: boolean;
 };
 type Found = { at: number; message: string };
@@ -19,8 +21,9 @@ export function checkHabits(
   { code, program, place }: Parsed,
   { references, own }: { references: readonly Reference[]; own: ReadonlySet<string> },
 ): void {
+  const known = new Set([...own, ...references.map(({ name }) => name)]);
   const undeclared = new Set(references.flatMap((r) => (r.writes && !own.has(r.name) ? [r.start] : [])));
-  visit(program, { code, undeclared, inClass: false });
+  visit(program, { code, undeclared, known, inClass: false });
 
   function visit(node: AnyNode, about: About): void {
     const found = findHabit(node, about);
@@ -43,11 +46,16 @@ function findHabit(node: AnyNode, about: About): Found | undefined {
     case "BinaryExpression":
       return findListHabit(node, about.code);
     case "VariableDeclarator":
-      return node.init ? findTuple([node.init], about) : undefined;
+      return node.init ? (findTuple([node.init], about) ?? findFloorDivision(node.init, about)) : undefined;
     case "AssignmentExpression":
-      return findTuple([node.right], about);
+      return findTuple([node.right], about) ?? findFloorDivision(node.right, about);
+    case "ReturnStatement":
+      return node.argument ? findFloorDivision(node.argument, about) : undefined;
     case "ExpressionStatement":
-      return findUnpacking(node.expression, about);
+      return (
+        findUnpacking(node.expression, about) ??
+        (node.expression.type === "Literal" ? findFloorDivision(node.expression, about) : undefined)
+      );
     default:
       return undefined;
   }
@@ -125,6 +133,33 @@ function findUnpacking(node: AnyNode, { code }: About): Found | undefined {
   const right = [middle.right, ...node.expressions.slice(at + 1)].map((part) => textOf(code, part));
   const value = right.length === 1 ? right[0] : `[${right.join(", ")}]`;
   return { at: node.start, message: `write \`[${left.join(", ")}] = ${value}\`` };
+}
+
+/**
+ * `const half = n // 2` is n with a comment. Only a comment that is nothing but a whole number or a name of the cell, and
+ * that no semicolon parts from a value that could be divided, is taken for a divisor.
+ */
+function findFloorDivision(value: AnyNode, { code, known }: About): Found | undefined {
+  if (!isDivisible(value)) return undefined;
+  const rest =
+    /^(\)*)[ \t]*\/\/[ \t]*(\d+|[A-Za-z_]\w*)((?:\.\w+|\[[\w-]+\])*)[ \t]*;?[ \t]*(?:$|[\r\n])/.exec(
+      code.slice(value.end),
+    );
+  const [, , divisor = "", more = ""] = rest ?? [];
+  if (!rest || Number(divisor) < 2 || (/^\D/.test(divisor) && !known.has(divisor))) return undefined;
+  const dividend = textOf(code, value);
+  const text = `${value.type === "BinaryExpression" ? `(${dividend})` : dividend} / ${divisor}${more}`;
+  return {
+    at: value.start,
+    message: `\`//\` begins a comment here; write \`Math.floor(${text})\`, or a \`;\` before a comment that is meant`,
+  };
+}
+
+/** A value that may be a number: not a text, a list or a function, nor what a call gives. */
+function isDivisible(node: AnyNode): boolean {
+  if (node.type === "BinaryExpression") return /^[-+*/%]$|^\*\*$/.test(node.operator);
+  if (node.type === "Literal") return typeof node.value === "number";
+  return node.type === "Identifier" || node.type === "MemberExpression";
 }
 
 /** What has no effect of its own. */

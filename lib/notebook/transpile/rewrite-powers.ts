@@ -34,7 +34,7 @@ function rewriteAssignment(text: MagicString, node: AssignmentExpression): void 
 }
 
 /** The text of a target that can be written twice: evaluating it does nothing and cannot differ. */
-function repeatable(left: AnyNode): string | undefined {
+export function repeatable(left: AnyNode): string | undefined {
   if (left.type === "Identifier") return left.name;
   if (left.type !== "MemberExpression" || left.computed) return undefined;
   const { object, property } = left;

@@ -1,8 +1,9 @@
-import type { AnyNode, BinaryExpression, LogicalExpression } from "acorn";
+import type { AnyNode, AssignmentExpression, BinaryExpression, LogicalExpression } from "acorn";
 import type MagicString from "magic-string";
 import { RUNTIME } from "./contract";
 import { findToken } from "./find-token";
 import { isPlain } from "./plain-values";
+import { repeatable } from "./rewrite-powers";
 
 const EQUALITIES = new Set(["==", "!=", "===", "!=="]);
 
@@ -35,6 +36,9 @@ export function rewriteTruth(text: MagicString, node: AnyNode): void {
       return;
     case "LogicalExpression":
       if (!asked.has(node)) rewriteLogical(text, node);
+      return;
+    case "AssignmentExpression":
+      rewriteAssignment(text, node);
       return;
     default:
   }
@@ -83,4 +87,31 @@ function rewriteLogical(text: MagicString, node: LogicalExpression): void {
   text.appendRight(node.start, `${RUNTIME}.test(`);
   text.update(at, at + 2, operator === "||" ? `)?${RUNTIME}.tested():` : ")?");
   if (operator === "&&") text.prependLeft(node.end, `:${RUNTIME}.tested()`);
+}
+
+/** `a ||= b` → `__fanin.test(a)?__fanin.tested():a = b`, and `&&=` likewise. A target that does something stays as it is. */
+function rewriteAssignment(text: MagicString, node: AssignmentExpression): void {
+  const { left, operator } = node;
+  if (operator !== "||=" && operator !== "&&=") return;
+  const target = repeatable(left) ?? quietPlace(text.original, left);
+  if (target === undefined) return;
+  const at = findToken(text.original, operator, left.end);
+  const test = `${RUNTIME}.test(${target})`;
+  text.update(at, at + 3, "=");
+  if (operator === "||=") {
+    text.appendRight(node.start, `${test}?${RUNTIME}.tested():`);
+    return;
+  }
+  text.appendRight(node.start, `${test}?`);
+  text.prependLeft(node.end, `:${RUNTIME}.tested()`);
+}
+
+/** `o[k]` and `o["k"]`, which may be read once more. */
+function quietPlace(code: string, left: AnyNode): string | undefined {
+  if (left.type !== "MemberExpression" || !left.computed) return undefined;
+  const { object, property } = left;
+  const isQuiet =
+    (object.type === "Identifier" || object.type === "ThisExpression") &&
+    (property.type === "Identifier" || property.type === "Literal");
+  return isQuiet ? code.slice(left.start, left.end) : undefined;
 }

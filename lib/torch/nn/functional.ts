@@ -1,3 +1,4 @@
+import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
 import { RuntimeError, TypeMismatch } from "../errors";
 import {
@@ -10,6 +11,8 @@ import {
   type Tensor,
   typeName,
 } from "../tensor";
+import { warn } from "../warnings";
+import { type BiasOptions, type BiasRest, type InplaceRest, settingsOf } from "./settings";
 
 /**
  * `input · weightᵀ + bias`. Shapes: (…, in) · (out, in) → (…, out).
@@ -18,8 +21,9 @@ import {
  * @example
  * F.linear(torch.ones(1, 2), torch.ones(3, 2), torch.zeros(3)) // => tensor([[2., 2., 2.]])
  */
-export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+export function linear(input: Tensor, weight: Tensor, ...given: BiasRest): Tensor {
   const call = "nn.functional.linear";
+  const { bias = null } = bindArguments<BiasOptions>(call, given, { names: ["bias"] });
   checkInput(call, input);
   const rows = input.shape.slice(0, -1);
   checkDtypes(call, input, { weight, bias });
@@ -76,8 +80,10 @@ function checkDtypes(
  * @example
  * F.relu(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.0000, 0.5000, 2.0000])
  */
-export function relu(input: Tensor, inplace = false): Tensor {
-  checkInput("nn.functional.relu", input);
+export function relu(input: Tensor, ...given: InplaceRest): Tensor {
+  const call = "nn.functional.relu";
+  checkInput(call, input);
+  const { inplace } = settingsOf(call, given, { inplace: false });
   return inplace ? input.relu_() : input.relu();
 }
 
@@ -101,13 +107,37 @@ export function sigmoid(input: Tensor): Tensor {
   return input.sigmoid();
 }
 
+type SoftmaxArguments = SoftmaxOptions & { dim?: number | null };
+/** What the softmaxes take: `dim` by place or by name. */
+export type SoftmaxRest = [dim: number | null, options?: SoftmaxOptions] | [options?: SoftmaxArguments];
+
+/** Gives the arguments their names. Without `dim`, PyTorch guesses it from the shape, with a warning. */
+function bindSoftmax(call: string, input: Tensor, given: SoftmaxRest): SoftmaxOptions & { dim: number } {
+  const { dim, ...options } = bindArguments<SoftmaxArguments>(call, given, {
+    names: ["dim"],
+    only: ["dtype"],
+  });
+  return { ...options, dim: dim ?? guessDimension(call, input) };
+}
+
+/** PyTorch's guess of the classes' dimension. */
+export function guessDimension(call: string, input: Tensor): number {
+  const name = call.slice(call.lastIndexOf(".") + 1);
+  warn(
+    `Implicit dimension choice for ${name} has been deprecated. Change the call to include dim=X as an argument.`,
+  );
+  return input.ndim === 0 || input.ndim === 1 || input.ndim === 3 ? 0 : 1;
+}
+
 /**
  * `e^x / Σ e^x` along a dimension; see `Tensor.softmax`.
  * @example
  * F.softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([0.1402, 0.2312, 0.6285])
  */
-export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
-  checkInput("nn.functional.softmax", input);
+export function softmax(input: Tensor, ...given: SoftmaxRest): Tensor {
+  const call = "nn.functional.softmax";
+  checkInput(call, input);
+  const { dim, ...options } = bindSoftmax(call, input, given);
   return input.softmax(dim, options);
 }
 
@@ -116,7 +146,9 @@ export function softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}
  * @example
  * F.log_softmax(torch.tensor([0.5, 1, 2]), 0) // => tensor([-1.9644, -1.4644, -0.4644])
  */
-export function log_softmax(input: Tensor, dim: number, options: SoftmaxOptions = {}): Tensor {
-  checkInput("nn.functional.log_softmax", input);
+export function log_softmax(input: Tensor, ...given: SoftmaxRest): Tensor {
+  const call = "nn.functional.log_softmax";
+  checkInput(call, input);
+  const { dim, ...options } = bindSoftmax(call, input, given);
   return input.log_softmax(dim, options);
 }

@@ -1,12 +1,13 @@
+export { LambdaLR, MultiplicativeLR } from "./lambda-schedules";
 export { OneCycleLR, type OneCycleOptions } from "./one-cycle";
 export { type PlateauOptions, ReduceLROnPlateau } from "./plateau";
-export { LRScheduler } from "./scheduler";
+export { PolynomialLR } from "./polynomial";
+export { LRScheduler, type ScheduleState } from "./scheduler";
 export {
   ConstantLR,
   CosineAnnealingLR,
   CosineAnnealingWarmRestarts,
   ExponentialLR,
-  LambdaLR,
   LinearLR,
   MultiStepLR,
   StepLR,

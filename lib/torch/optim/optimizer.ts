@@ -26,6 +26,8 @@ export abstract class Optimizer<S extends object = object> {
   readonly defaults: S;
   readonly param_groups: ParamGroup<S>[] = [];
   readonly state = new Map<Tensor, ParamState>();
+  /** How many steps there were since a schedule was made. @internal */
+  _step_count = 0;
 
   constructor(params: Params<S>, defaults: S) {
     this.defaults = defaults;
@@ -75,6 +77,7 @@ export abstract class Optimizer<S extends object = object> {
 
   /** Changes every parameter that has a gradient; `closure`, if given, computes the loss anew first. */
   step(closure?: () => Tensor | number): Tensor | number | null {
+    this._step_count++;
     const loss = closure === undefined ? null : closure();
     no_grad(() => {
       for (const group of this.param_groups) {

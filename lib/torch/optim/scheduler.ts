@@ -1,8 +1,23 @@
 import { TypeMismatch } from "../errors";
 import { typeName } from "../tensor";
+import { warn } from "../warnings";
 import { Optimizer, type ParamGroup } from "./optimizer";
 
 type Group = ParamGroup<{ lr: number; initial_lr?: number }>;
+
+/** What a schedule has in mind, by PyTorch's names. */
+export type ScheduleState = Record<string, unknown>;
+
+/** The fields of a schedule that are data, lists copied. */
+export function stateOf(schedule: object): ScheduleState {
+  const own = Object.entries(schedule).filter(
+    ([key, value]) => key !== "optimizer" && typeof value !== "function",
+  );
+  return Object.fromEntries(own.map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]));
+}
+
+const EARLY =
+  "Detected call of `lr_scheduler.step()` before `optimizer.step()`. In PyTorch 1.1.0 and later, you should call them in the opposite order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do this will result in PyTorch skipping the first value of the learning rate schedule. See more details at https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate";
 
 /**
  * The base class of schedules: `step()` counts an epoch and sets each group's `lr`. The rate before is in `initial_lr`.
@@ -14,7 +29,8 @@ export abstract class LRScheduler {
   readonly optimizer: Optimizer;
   readonly base_lrs: number[];
   last_epoch = -1;
-  protected last: number[] = [];
+  _step_count = 0;
+  _last_lr: number[] = [];
 
   constructor(optimizer: Optimizer) {
     if (!(optimizer instanceof Optimizer)) {
@@ -24,6 +40,7 @@ export abstract class LRScheduler {
       );
     }
     this.optimizer = optimizer;
+    optimizer._step_count = 0;
     for (const group of this.groups) group.initial_lr ??= group.lr;
     this.base_lrs = this.groups.map((group) => group.initial_lr!);
   }
@@ -37,22 +54,35 @@ export abstract class LRScheduler {
 
   /** Counts an epoch and sets the rates. Call it after `optimizer.step()`. */
   step(): void {
+    if (this._step_count === 1 && this.optimizer._step_count < 1) warn(EARLY);
+    this._step_count++;
     this.last_epoch++;
     this.groups.forEach((group, index) => {
       group.lr = this.rate(group.lr, { base: this.base_lrs[index]!, index });
     });
-    this.last = this.groups.map((group) => group.lr);
+    this._last_lr = this.groups.map((group) => group.lr);
   }
 
   /** Begins anew with the initial rates, as in epoch 0. @internal */
   restart(): void {
     for (const group of this.groups) group.lr = group.initial_lr!;
     this.last_epoch = -1;
+    this._step_count = 0;
     this.step();
   }
 
   /** The rates that the last step set, one a group. */
   get_last_lr(): number[] {
-    return [...this.last];
+    return [...this._last_lr];
+  }
+
+  /** Where the schedule stands: all that it keeps but the optimiser and its functions. */
+  state_dict(): ScheduleState {
+    return stateOf(this);
+  }
+
+  /** Takes over where another schedule stood. The optimiser's rates are its own, and stay. */
+  load_state_dict(state: ScheduleState): void {
+    Object.assign(this, stateOf(state));
   }
 }

@@ -150,28 +150,6 @@ export class LinearLR extends LRScheduler {
 }
 
 /**
- * The initial rate times `lr_lambda(epoch)`. Source: `torch.optim.lr_scheduler.LambdaLR`.
- * @example
- * const w = torch.ones(2, { requires_grad: true }); const sgd = new torch.optim.SGD([w], { lr: 0.5 }); const schedule = new torch.optim.lr_scheduler.LambdaLR(sgd, (epoch) => 0.9 ** epoch); sgd.step(); schedule.step(); schedule.get_last_lr() // => 0.45
- */
-export class LambdaLR extends LRScheduler {
-  readonly #lambdas: readonly ((epoch: number) => number)[];
-
-  constructor(
-    optimizer: Optimizer,
-    lr_lambda: ((epoch: number) => number) | readonly ((epoch: number) => number)[],
-  ) {
-    super(optimizer);
-    this.#lambdas = typeof lr_lambda === "function" ? this.base_lrs.map(() => lr_lambda) : lr_lambda;
-    this.step();
-  }
-
-  protected override rate(_lr: number, { base, index }: Group): number {
-    return base * this.#lambdas[index]!(this.last_epoch);
-  }
-}
-
-/**
  * Half a cosine from the initial rate to `eta_min` in `T_max` epochs. Source: `torch.optim.lr_scheduler.CosineAnnealingLR`;
  * Loshchilov & Hutter 2017, "SGDR: stochastic gradient descent with warm restarts".
  * @example

@@ -1,6 +1,6 @@
 import { ValueError } from "../errors";
 import type { Optimizer } from "./optimizer";
-import type { LRScheduler } from "./scheduler";
+import { type LRScheduler, type ScheduleState, stateOf } from "./scheduler";
 
 /**
  * One schedule after the other, each from its milestone on. Source: `torch.optim.lr_scheduler.SequentialLR`.
@@ -45,6 +45,19 @@ export class SequentialLR {
     this.last_epoch++;
     if (this.#milestones.includes(this.last_epoch)) this.#current.restart();
     else this.#current.step();
+  }
+
+  /** Where this schedule and those in it stand. */
+  state_dict(): ScheduleState {
+    return { ...stateOf(this), _schedulers: this.#schedulers.map((schedule) => schedule.state_dict()) };
+  }
+
+  /** Takes over where another schedule of the same kinds stood. */
+  load_state_dict({ _schedulers, ...own }: ScheduleState): void {
+    Object.assign(this, stateOf(own));
+    (_schedulers as ScheduleState[]).forEach((state, i) => {
+      this.#schedulers[i]!.load_state_dict(state);
+    });
   }
 
   /** The rates that the last step set, one a group. */

@@ -57,18 +57,23 @@ export function permutation(generator: Generator, n: number): BigInt64Array {
 }
 
 /**
- * The bounds of random integers that are kept as floats: an end that the float cannot tell from the next is moved
- * inwards to the one it can. `digits` is 24 for float32, 53 for float64.
+ * The bounds of random integers that are kept as floats: an end that the float rounds outwards is taken as rounded and
+ * then moved inwards by one spacing. `digits` is 24 for float32, 53 for float64. A bound that rounds to infinity stays.
  * After ATen's `update_from` and `update_to` (BSD-3-Clause, Copyright (c) 2016- Facebook, Inc and others).
  */
 export function boundsForFloat(
   { low, high }: { low: bigint; high: bigint },
   { round, digits }: { round: (x: number) => number; digits: number },
 ): { low: bigint; high: bigint } {
-  const asFloat = (x: bigint) => BigInt(round(Number(x)));
+  const asFloat = (x: bigint) => {
+    const rounded = round(Number(x));
+    return Number.isFinite(rounded) ? BigInt(rounded) : x;
+  };
   const spacing = (x: bigint) => 1n << BigInt((x < 0n ? -x : x).toString(2).length - digits);
+  const first = asFloat(low + 1n);
+  const last = asFloat(high - 1n);
   return {
-    low: asFloat(low + 1n) < low ? low + spacing(low + 1n) : low,
-    high: asFloat(high - 1n) >= high ? high - spacing(high - 1n) : high,
+    low: first < low ? first + spacing(low + 1n) : low,
+    high: last >= high ? last - spacing(high - 1n) : high,
   };
 }

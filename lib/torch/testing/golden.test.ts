@@ -25,6 +25,9 @@ const FILES = [
   "ops-b",
   "parity",
   "forms",
+  "printing",
+  "schedules",
+  "functional",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

@@ -2,7 +2,10 @@
 import { RuntimeError, Tensor, TypeMismatch } from "@/lib/torch";
 import type { CellRuntime } from "../../transpile";
 
-export type TensorTests = Pick<CellRuntime, "truth" | "test" | "tested" | "same"> & {
+export type TensorTests = Pick<
+  CellRuntime,
+  "truth" | "test" | "tested" | "same" | "predicate" | "chosen" | "owner" | "keyed"
+> & {
   /** A run begins: what an earlier one was warned of may be said again. */
   begin(): void;
 };
@@ -18,6 +21,14 @@ function truthOf(tensor: Tensor): boolean {
     );
   // NaN is true to Python.
   return count === 1 && Boolean(tensor.ne(0).item());
+}
+
+/** Throws where `in` and `for … in` would speak of indices, and Python's of values. */
+function checkKeyed(call: string, value: unknown, ways: { list: string; tensor: string }): void {
+  if (Array.isArray(value) || ArrayBuffer.isView(value))
+    throw new TypeMismatch(call, "JavaScript asks for the indices of a list, not for its values", ways.list);
+  if (value instanceof Tensor)
+    throw new TypeMismatch(call, "JavaScript asks for the names in an object, not for values", ways.tensor);
 }
 
 const IDENTITY =
@@ -67,6 +78,27 @@ export function tensorTests(warn: (text: string) => void): TensorTests {
     tested() {
       const value = held;
       held = undefined;
+      return value;
+    },
+    predicate(callback) {
+      if (typeof callback !== "function") return callback;
+      return function (this: unknown, ...given: unknown[]): unknown {
+        const answer: unknown = Reflect.apply(callback, this, given);
+        return answer instanceof Tensor ? truthOf(answer) : answer;
+      };
+    },
+    chosen(value) {
+      if (!(value instanceof Tensor)) return value;
+      throw new TypeMismatch("switch", "no case is ever equal to a tensor", "write switch (t.item())");
+    },
+    owner(value) {
+      const ways = { list: "write list.includes(x)", tensor: "write t.eq(x).any().item()" };
+      checkKeyed("in", value, ways);
+      return value as object;
+    },
+    keyed(value) {
+      const way = "write for (const v of values)";
+      checkKeyed("for … in", value, { list: `${way}, or values.keys() for the indices`, tensor: way });
       return value;
     },
     same(operator, left, right) {

@@ -1,5 +1,5 @@
 /*
- * Sine, cosine and logarithm of float64, rounded almost always as the exact value would be. A host's Math may be off by
+ * Sine, cosine, tangent and logarithm of float64, rounded almost always as the exact value would be. A host's Math may be off by
  * one in the last place, which a product of two of them, as in Box–Muller, makes more of. Taylor series in which the
  * leading terms are carried as unevaluated sums of two float64 (Dekker 1971, "A floating-point technique for extending
  * the available precision").
@@ -83,9 +83,14 @@ const TWO_OVER_PI = 2 / Math.PI;
 const HALF_PI_HIGH = 1.5707963267341256; // 33 bits, so that its small multiples are exact
 const HALF_PI_LOW = 6.077100506506192e-11;
 
-/** Writes sine and cosine of `0 ≤ x ≤ 2π` to `out[0]` and `out[1]`. */
-export function sincosFloat64(x: number, out: Float64Array): void {
-  const quarter = round(x * TWO_OVER_PI);
+// Sine and cosine of the last `expandSincos`, each as a high and a low part.
+let sineHigh = 0;
+let sineLow = 0;
+let cosineHigh = 0;
+let cosineLow = 0;
+
+/** Sine and cosine of `x - quarter · π/2`, which is small. */
+function expandSincos(x: number, quarter: number): void {
   exactSum(x - quarter * HALF_PI_HIGH, -quarter * HALF_PI_LOW);
   const rh = high;
   const rl = low;
@@ -100,7 +105,8 @@ export function sincosFloat64(x: number, out: Float64Array): void {
   multiply(high, low, zh, zl);
   multiply(high, low, rh, rl);
   add(rh, rl, high, low);
-  const sine = high;
+  sineHigh = high;
+  sineLow = low;
 
   // cos r = 1 - z/2 + z²·(1/24 + z·(-1/720 + z·…))
   add(-1 / 720, -ONE_720TH_LOW, zh * horner(COSINE_REST, zh), 0);
@@ -110,13 +116,35 @@ export function sincosFloat64(x: number, out: Float64Array): void {
   add(-0.5, 0, high, low);
   multiply(high, low, zh, zl);
   add(1, 0, high, low);
-  const cosine = high;
+  cosineHigh = high;
+  cosineLow = low;
+}
 
+/** Writes sine and cosine of `0 ≤ x ≤ 2π` to `out[0]` and `out[1]`. */
+export function sincosFloat64(x: number, out: Float64Array): void {
+  const quarter = round(x * TWO_OVER_PI);
+  expandSincos(x, quarter);
   const swapped = (quarter & 1) !== 0;
-  const s = swapped ? cosine : sine;
-  const c = swapped ? sine : cosine;
+  const s = swapped ? cosineHigh : sineHigh;
+  const c = swapped ? sineHigh : cosineHigh;
   out[0] = (quarter & 2) !== 0 ? -s : s;
   out[1] = ((quarter + 1) & 2) !== 0 ? -c : c;
+}
+
+/** (xh + xl) / (yh + yl). */
+function divide(xh: number, xl: number, yh: number, yl: number): void {
+  const quotient = xh / yh;
+  const back = quotient * yh;
+  quickSum(quotient, (xh - back - productError(quotient, yh, back) + xl - quotient * yl) / yh);
+}
+
+/** The tangent of `-π/2 ≤ x ≤ π/2`. */
+export function tanFloat64(x: number): number {
+  const quarter = round(x * TWO_OVER_PI);
+  expandSincos(x, quarter);
+  if (quarter === 0) divide(sineHigh, sineLow, cosineHigh, cosineLow);
+  else divide(-cosineHigh, -cosineLow, sineHigh, sineLow);
+  return high;
 }
 
 const float = new Float64Array(1);
@@ -156,12 +184,7 @@ export function logFloat64(x: number): number {
   // ln m = 2s + 2s·z·(1/3 + z·(1/5 + z·…)) with s = (m - 1)/(m + 1), z = s²
   const f = m - 1;
   exactSum(m, 1);
-  const dh = high;
-  const dl = low;
-  const sh = f / dh;
-  const back = sh * dh;
-  const sl = (f - back - productError(sh, dh, back) - sh * dl) / dh;
-  quickSum(sh, sl);
+  divide(f, 0, high, low);
   const th = high;
   const tl = low;
   multiply(th, tl, th, tl);

@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import type { Tensor } from "../../tensor";
-import { warn } from "../../warnings";
+import { guessDimension } from "../functional";
 import { Module } from "../module";
 import { threshold } from "./piecewise";
 import { gelu } from "./smooth";
@@ -69,10 +69,10 @@ abstract class AlongDimension extends Module {
 
   protected along(input: Tensor): number {
     if (this.dim !== null) return this.dim;
-    warn(
-      `Implicit dimension choice for ${this._get_name().toLowerCase()} has been deprecated. Change the call to include dim=X as an argument.`,
+    return guessDimension(
+      this._get_name() === "LogSoftmax" ? "log_softmax" : this._get_name().toLowerCase(),
+      input,
     );
-    return input.ndim === 0 || input.ndim === 1 || input.ndim === 3 ? 0 : 1;
   }
 
   override extra_repr(): string {

@@ -1,5 +1,8 @@
+import { bindArguments, checkRequired } from "../../arguments";
 import { RuntimeError } from "../../errors";
 import { pointwise, saving, type Tensor, where } from "../../tensor";
+import type { Rest } from "../arguments";
+import { finish, type InplaceRest, settingsOf } from "../settings";
 
 const { abs, min, max, fround } = Math;
 
@@ -11,10 +14,16 @@ const ONE_SIXTH = fround(1 / 6);
  * @example
  * F.leaky_relu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.0150,  0.5000,  2.0000])
  */
-export function leaky_relu(input: Tensor, negative_slope = 0.01): Tensor {
-  return pointwise("LeakyReluBackward0", input, (x) => (x > 0 ? x : x * negative_slope), [
+export function leaky_relu(
+  input: Tensor,
+  ...given: Rest<[negative_slope: number, inplace: boolean], { negative_slope?: number; inplace?: boolean }>
+): Tensor {
+  const defaults = { negative_slope: 0.01, inplace: false };
+  const { negative_slope, inplace } = settingsOf("nn.functional.leaky_relu", given, defaults);
+  const result = pointwise("LeakyReluBackward0", input, (x) => (x > 0 ? x : x * negative_slope), [
     saving([input], (grad, x) => where(x.gt(0), grad, grad.mul(negative_slope))),
   ]);
+  return finish(input, result, inplace);
 }
 
 function within(x: Tensor, low: number, high: number): Tensor {
@@ -26,9 +35,21 @@ function within(x: Tensor, low: number, high: number): Tensor {
  * @example
  * F.hardtanh(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.0000,  0.5000,  1.0000])
  */
-export function hardtanh(input: Tensor, min_val = -1, max_val = 1): Tensor {
-  return pointwise("HardtanhBackward0", input, (x) => min(max(x, min_val), max_val), [
-    saving([input], (grad, x) => where(within(x, min_val, max_val), grad, 0)),
+export function hardtanh(
+  input: Tensor,
+  ...given: Rest<
+    [min_val: number, max_val: number, inplace: boolean],
+    { min_val?: number; max_val?: number; inplace?: boolean }
+  >
+): Tensor {
+  const defaults = { min_val: -1, max_val: 1, inplace: false };
+  const { min_val, max_val, inplace } = settingsOf("nn.functional.hardtanh", given, defaults);
+  return finish(input, clipped(input, min_val, max_val), inplace);
+}
+
+function clipped(input: Tensor, low: number, high: number): Tensor {
+  return pointwise("HardtanhBackward0", input, (x) => min(max(x, low), high), [
+    saving([input], (grad, x) => where(within(x, low, high), grad, 0)),
   ]);
 }
 
@@ -37,8 +58,9 @@ export function hardtanh(input: Tensor, min_val = -1, max_val = 1): Tensor {
  * @example
  * F.relu6(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.0000, 0.5000, 2.0000])
  */
-export function relu6(input: Tensor): Tensor {
-  return hardtanh(input, 0, 6);
+export function relu6(input: Tensor, ...given: InplaceRest): Tensor {
+  const { inplace } = settingsOf("nn.functional.relu6", given, { inplace: false });
+  return finish(input, clipped(input, 0, 6), inplace);
 }
 
 /**
@@ -46,10 +68,12 @@ export function relu6(input: Tensor): Tensor {
  * @example
  * F.hardsigmoid(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.2500, 0.5833, 0.8333])
  */
-export function hardsigmoid(input: Tensor): Tensor {
-  return pointwise("HardsigmoidBackward0", input, (x) => min(max(x + 3, 0), 6) / 6, [
+export function hardsigmoid(input: Tensor, ...given: InplaceRest): Tensor {
+  const { inplace } = settingsOf("nn.functional.hardsigmoid", given, { inplace: false });
+  const result = pointwise("HardsigmoidBackward0", input, (x) => min(max(x + 3, 0), 6) / 6, [
     saving([input], (grad, x) => where(within(x, -3, 3), grad.mul(ONE_SIXTH), 0)),
   ]);
+  return finish(input, result, inplace);
 }
 
 /**
@@ -57,13 +81,15 @@ export function hardsigmoid(input: Tensor): Tensor {
  * @example
  * F.hardswish(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.3750,  0.2917,  1.6667])
  */
-export function hardswish(input: Tensor): Tensor {
-  return pointwise("HardswishBackward0", input, (x) => (x * min(max(x + 3, 0), 6)) / 6, [
+export function hardswish(input: Tensor, ...given: InplaceRest): Tensor {
+  const { inplace } = settingsOf("nn.functional.hardswish", given, { inplace: false });
+  const result = pointwise("HardswishBackward0", input, (x) => (x * min(max(x + 3, 0), 6)) / 6, [
     saving([input], (grad, x) => {
       const inner = where(x.le(3), grad.mul(x.div(3).add(0.5)), grad);
       return where(x.lt(-3), 0, inner);
     }),
   ]);
+  return finish(input, result, inplace);
 }
 
 /**
@@ -71,7 +97,8 @@ export function hardswish(input: Tensor): Tensor {
  * @example
  * F.hardshrink(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.5000,  0.0000,  2.0000])
  */
-export function hardshrink(input: Tensor, lambd = 0.5): Tensor {
+export function hardshrink(input: Tensor, ...given: Rest<[lambd: number], { lambd?: number }>): Tensor {
+  const { lambd } = settingsOf("nn.functional.hardshrink", given, { lambd: 0.5 });
   return pointwise("HardshrinkBackward0", input, (x) => (abs(x) <= lambd ? 0 : x), [
     saving([input], (grad, x) => where(x.abs().le(lambd), 0, grad)),
   ]);
@@ -82,7 +109,8 @@ export function hardshrink(input: Tensor, lambd = 0.5): Tensor {
  * @example
  * F.softshrink(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.0000,  0.0000,  1.5000])
  */
-export function softshrink(input: Tensor, lambd = 0.5): Tensor {
+export function softshrink(input: Tensor, ...given: Rest<[lambd: number], { lambd?: number }>): Tensor {
+  const { lambd } = settingsOf("nn.functional.softshrink", given, { lambd: 0.5 });
   if (lambd < 0) {
     throw new RuntimeError(
       "nn.functional.softshrink",
@@ -100,8 +128,25 @@ export function softshrink(input: Tensor, lambd = 0.5): Tensor {
  * @example
  * F.threshold(torch.tensor([-1.5, 0.5, 2]), 1, 0) // => tensor([0., 0., 2.])
  */
-export function threshold(input: Tensor, threshold: number, value: number): Tensor {
-  return pointwise("ThresholdBackward0", input, (x) => (x <= threshold ? value : x), [
-    saving([input], (grad, x) => where(x.le(threshold), 0, grad)),
+export function threshold(
+  input: Tensor,
+  ...given:
+    | [threshold: number, value: number, ...rest: InplaceRest]
+    | [options: { threshold: number; value: number; inplace?: boolean }]
+): Tensor {
+  const call = "nn.functional.threshold";
+  const names = ["threshold", "value", "inplace"] as const;
+  checkRequired(call, bindArguments<Record<(typeof names)[number], unknown>>(call, given, { names }), [
+    "threshold",
+    "value",
   ]);
+  const {
+    threshold: bar,
+    value,
+    inplace,
+  } = settingsOf(call, given, { threshold: 0, value: 0, inplace: false });
+  const result = pointwise("ThresholdBackward0", input, (x) => (x <= bar ? value : x), [
+    saving([input], (grad, x) => where(x.le(bar), 0, grad)),
+  ]);
+  return finish(input, result, inplace);
 }

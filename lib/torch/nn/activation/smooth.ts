@@ -1,6 +1,9 @@
+import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
 import { erf } from "../../kernels";
 import { pointwise, saving, type Tensor, where } from "../../tensor";
+import type { Rest } from "../arguments";
+import { finish, type InplaceRest, settingsOf } from "../settings";
 
 // Captured here, since a kernel host replaces Math's functions by a pinned port before the engine loads.
 const { abs, exp, expm1, log1p, sqrt, tanh, min, max, PI } = Math;
@@ -34,13 +37,16 @@ function eluLike(x: Tensor, { node, alpha, scale, rate }: EluSpec): Tensor {
   ]);
 }
 
+type AlphaRest = Rest<[alpha: number, inplace: boolean], { alpha?: number; inplace?: boolean }>;
+
 /**
  * `x` where positive, else `alpha · (e^x - 1)`. Clevert et al. 2016. Source: `torch.nn.functional.elu`.
  * @example
  * F.elu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.7769,  0.5000,  2.0000])
  */
-export function elu(input: Tensor, alpha = 1): Tensor {
-  return eluLike(input, { node: "EluBackward0", alpha, scale: 1, rate: 1 });
+export function elu(input: Tensor, ...given: AlphaRest): Tensor {
+  const { alpha, inplace } = settingsOf("nn.functional.elu", given, { alpha: 1, inplace: false });
+  return finish(input, eluLike(input, { node: "EluBackward0", alpha, scale: 1, rate: 1 }), inplace);
 }
 
 /**
@@ -48,8 +54,10 @@ export function elu(input: Tensor, alpha = 1): Tensor {
  * @example
  * F.selu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-1.3658,  0.5254,  2.1014])
  */
-export function selu(input: Tensor): Tensor {
-  return eluLike(input, { node: "EluBackward0", alpha: SELU_ALPHA, scale: SELU_SCALE, rate: 1 });
+export function selu(input: Tensor, ...given: InplaceRest): Tensor {
+  const { inplace } = settingsOf("nn.functional.selu", given, { inplace: false });
+  const spec = { node: "EluBackward0", alpha: SELU_ALPHA, scale: SELU_SCALE, rate: 1 };
+  return finish(input, eluLike(input, spec), inplace);
 }
 
 /**
@@ -57,10 +65,12 @@ export function selu(input: Tensor): Tensor {
  * @example
  * F.celu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.7769,  0.5000,  2.0000])
  */
-export function celu(input: Tensor, alpha = 1): Tensor {
-  if (alpha === 0)
-    throw new RuntimeError("nn.functional.celu", "ZeroDivisionError: alpha cannot be 0 for CELU");
-  return eluLike(input, { node: "CeluBackward0", alpha, scale: 1, rate: 1 / alpha });
+export function celu(input: Tensor, ...given: AlphaRest): Tensor {
+  const call = "nn.functional.celu";
+  const { alpha, inplace } = settingsOf(call, given, { alpha: 1, inplace: false });
+  if (alpha === 0) throw new RuntimeError(call, "ZeroDivisionError: alpha cannot be 0 for CELU");
+  const spec = { node: "CeluBackward0", alpha, scale: 1, rate: 1 / alpha };
+  return finish(input, eluLike(input, spec), inplace);
 }
 
 /** `x · Φ(x)` for one value. */
@@ -99,17 +109,19 @@ function geluTanhSlope(grad: Tensor, x: Tensor): Tensor {
  * @example
  * F.gelu(torch.tensor([-1, 0, 1.5])) // => tensor([-0.1587,  0.0000,  1.3998])
  */
-export function gelu(
-  input: Tensor,
-  { approximate = "none" }: { approximate?: "none" | "tanh" } = {},
-): Tensor {
+export function gelu(input: Tensor, options: { approximate?: "none" | "tanh" } = {}): Tensor {
+  const call = "nn.functional.gelu";
+  const { approximate = "none" } = bindArguments<typeof options>(call, [options], {
+    names: [],
+    only: ["approximate"],
+  });
   if (approximate === "none") {
     return pointwise("GeluBackward0", input, geluOf, [saving([input], geluSlope)]);
   }
   if (approximate === "tanh") {
     return pointwise("GeluBackward0", input, geluTanhOf, [saving([input], geluTanhSlope)]);
   }
-  throw new RuntimeError("nn.functional.gelu", "approximate argument must be either none or tanh.");
+  throw new RuntimeError(call, "approximate argument must be either none or tanh.");
 }
 
 /**
@@ -117,13 +129,15 @@ export function gelu(
  * @example
  * F.silu(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.2736,  0.3112,  1.7616])
  */
-export function silu(input: Tensor): Tensor {
-  return pointwise("SiluBackward0", input, (x) => x * sigmoidOf(x), [
+export function silu(input: Tensor, ...given: InplaceRest): Tensor {
+  const { inplace } = settingsOf("nn.functional.silu", given, { inplace: false });
+  const result = pointwise("SiluBackward0", input, (x) => x * sigmoidOf(x), [
     saving([input], (grad, x) => {
       const s = x.sigmoid();
       return grad.mul(s.mul(x.mul(s.neg().add(1)).add(1)));
     }),
   ]);
+  return finish(input, result, inplace);
 }
 
 /**
@@ -131,13 +145,15 @@ export function silu(input: Tensor): Tensor {
  * @example
  * F.mish(torch.tensor([-1.5, 0.5, 2])) // => tensor([-0.2981,  0.3752,  1.9440])
  */
-export function mish(input: Tensor): Tensor {
-  return pointwise("MishBackward0", input, (x) => x * tanh(softplusOf(x)), [
+export function mish(input: Tensor, ...given: InplaceRest): Tensor {
+  const { inplace } = settingsOf("nn.functional.mish", given, { inplace: false });
+  const result = pointwise("MishBackward0", input, (x) => x * tanh(softplusOf(x)), [
     saving([input], (grad, x) => {
       const t = softplus(x).tanh();
       return grad.mul(t.add(x.mul(x.sigmoid()).mul(t.mul(t).neg().add(1))));
     }),
   ]);
+  return finish(input, result, inplace);
 }
 
 /**
@@ -145,7 +161,11 @@ export function mish(input: Tensor): Tensor {
  * @example
  * F.softplus(torch.tensor([-1.5, 0.5, 2])) // => tensor([0.2014, 0.9741, 2.1269])
  */
-export function softplus(input: Tensor, beta = 1, threshold = 20): Tensor {
+export function softplus(
+  input: Tensor,
+  ...given: Rest<[beta: number, threshold: number], { beta?: number; threshold?: number }>
+): Tensor {
+  const { beta, threshold } = settingsOf("nn.functional.softplus", given, { beta: 1, threshold: 20 });
   const f = (x: number) => (x * beta > threshold ? x : log1p(exp(x * beta)) / beta);
   return pointwise("SoftplusBackward0", input, f, [
     saving([input], (grad, x) => where(x.mul(beta).gt(threshold), grad, grad.mul(x.mul(beta).sigmoid()))),
@@ -186,7 +206,8 @@ export function tanhshrink(input: Tensor): Tensor {
  * @example
  * F.glu(torch.tensor([0.5, 1, 2, 3])) // => tensor([0.4404, 0.9526])
  */
-export function glu(input: Tensor, dim = -1): Tensor {
+export function glu(input: Tensor, ...given: Rest<[dim: number], { dim?: number }>): Tensor {
+  const { dim } = settingsOf("nn.functional.glu", given, { dim: -1 });
   const d = dim < 0 ? dim + input.ndim : dim;
   const size = input.size(d);
   if (size % 2 !== 0) {

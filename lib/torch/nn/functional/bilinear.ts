@@ -1,5 +1,7 @@
+import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
 import type { Tensor } from "../../tensor";
+import type { BiasOptions, BiasRest } from "../settings";
 
 /**
  * x₁ᵀ · W · x₂ + b for each output's matrix W: (…, in1) and (…, in2) with weight (out, in1, in2) → (…, out).
@@ -7,7 +9,8 @@ import type { Tensor } from "../../tensor";
  * @example
  * F.bilinear(torch.ones(1, 2), torch.ones(1, 3), torch.ones(1, 2, 3)) // => tensor([[6.]])
  */
-export function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+export function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, ...given: BiasRest): Tensor {
+  const { bias = null } = bindArguments<BiasOptions>("nn.functional.bilinear", given, { names: ["bias"] });
   checkSizes(input1, input2, weight);
   const [outputs = 0, first = 0, second = 0] = weight.shape;
   const rows = input1.reshape(-1, first).matmul(weight.permute(1, 0, 2).reshape(first, outputs * second));

@@ -1,5 +1,7 @@
+import { bindArguments } from "../../arguments";
 import { NotImplementedError, RuntimeError } from "../../errors";
 import { cat, full, showShape, type Tensor, tensor } from "../../tensor";
+import type { Rest } from "../arguments";
 
 const CALL = "nn.functional.pad";
 
@@ -16,7 +18,16 @@ export type PadMode = "constant" | "reflect" | "replicate" | "circular";
  * @example
  * F.pad(torch.tensor([[1, 2, 3]]), [2, 1], "reflect") // => tensor([[3, 2, 1, 2, 3, 2]])
  */
-export function pad(input: Tensor, pad: readonly number[], mode: PadMode = "constant", value = 0): Tensor {
+export function pad(
+  input: Tensor,
+  pad: readonly number[],
+  ...given: Rest<[mode: PadMode, value: number | null], { mode?: PadMode; value?: number | null }>
+): Tensor {
+  const bound = bindArguments<{ mode: PadMode; value: number | null }>(CALL, given, {
+    names: ["mode", "value"],
+  });
+  const { mode = "constant" } = bound;
+  const value = bound.value ?? 0;
   if (pad.length % 2 !== 0) throw new RuntimeError(CALL, "Padding length must be divisible by 2");
   if (pad.length / 2 > input.ndim) throw new RuntimeError(CALL, "Padding length too large");
   if (mode !== "constant") checkMode(input, pad, { mode, value });

@@ -1,7 +1,8 @@
+import { bindArguments } from "../../arguments";
 import { no_grad } from "../../autograd";
 import { RuntimeError, ValueError } from "../../errors";
 import { record, STRIDED, saving, type Tensor, where } from "../../tensor";
-import { checkReduction, type ReductionOptions, reduce, showSize } from "./reduction";
+import { checkReduction, type ReductionOptions, reduce, showSize, type WeightRest } from "./reduction";
 
 /** Keywords of `binary_cross_entropy`: a weight that is broadcast to the losses of the elements. */
 export type BCEOptions = ReductionOptions & { weight?: Tensor | null };
@@ -19,9 +20,11 @@ const SMALLEST_VARIANCE = 1e-12;
 export function binary_cross_entropy(
   input: Tensor,
   target: Tensor,
-  { weight = null, reduction = "mean" }: BCEOptions = {},
+  ...given: WeightRest<BCEOptions>
 ): Tensor {
   const call = "nn.functional.binary_cross_entropy";
+  const bound = bindArguments<BCEOptions>(call, given, { names: ["weight"], only: ["reduction"] });
+  const { weight = null, reduction = "mean" } = bound;
   checkReduction(call, reduction);
   if (String(input.shape) !== String(target.shape)) {
     throw new ValueError(
@@ -62,9 +65,14 @@ export function binary_cross_entropy(
 export function binary_cross_entropy_with_logits(
   input: Tensor,
   target: Tensor,
-  { weight = null, reduction = "mean", pos_weight = null }: BCEWithLogitsOptions = {},
+  ...given: WeightRest<BCEWithLogitsOptions>
 ): Tensor {
   const call = "nn.functional.binary_cross_entropy_with_logits";
+  const bound = bindArguments<BCEWithLogitsOptions>(call, given, {
+    names: ["weight"],
+    only: ["reduction", "pos_weight"],
+  });
+  const { weight = null, reduction = "mean", pos_weight = null } = bound;
   checkReduction(call, reduction);
   if (String(input.shape) !== String(target.shape)) {
     throw new ValueError(

@@ -1,6 +1,7 @@
+import { bindArguments } from "../../arguments";
 import { IndexError, RuntimeError, ValueError } from "../../errors";
 import { arange, isTensor, renameNode, type Tensor, where } from "../../tensor";
-import { checkReduction, type Reduction, type ReductionOptions } from "./reduction";
+import { checkReduction, type Reduction, type ReductionOptions, type WeightRest } from "./reduction";
 
 /** Keywords of `nll_loss`: a weight for each class, and a class that does not count. */
 export type NLLOptions = ReductionOptions & { weight?: Tensor | null; ignore_index?: number };
@@ -84,12 +85,13 @@ function reduceRows({ losses, weights }: Picked, reduction: Reduction, shape: re
  * @example
  * F.nll_loss(torch.tensor([[1.5, 2], [3, 4]]).log_softmax(1), torch.tensor([0, 1])) // => tensor(0.6437)
  */
-export function nll_loss(
-  input: Tensor,
-  target: Tensor,
-  { weight = null, ignore_index = -100, reduction = "mean" }: NLLOptions = {},
-): Tensor {
+export function nll_loss(input: Tensor, target: Tensor, ...given: WeightRest<NLLOptions>): Tensor {
   const call = "nn.functional.nll_loss";
+  const bound = bindArguments<NLLOptions>(call, given, {
+    names: ["weight"],
+    only: ["ignore_index", "reduction"],
+  });
+  const { weight = null, ignore_index = -100, reduction = "mean" } = bound;
   checkReduction(call, reduction);
   const found = toRows(call, input);
   checkTarget(call, target, found, ignore_index);
@@ -135,8 +137,16 @@ function smoothed(logs: Tensor, target: Tensor, options: Required<CrossEntropyOp
  * @example
  * F.cross_entropy(torch.zeros(1, 4), torch.tensor([2])) // => tensor(1.3863)
  */
-export function cross_entropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+export function cross_entropy(
+  input: Tensor,
+  target: Tensor,
+  ...given: WeightRest<CrossEntropyOptions>
+): Tensor {
   const call = "nn.functional.cross_entropy";
+  const options = bindArguments<CrossEntropyOptions>(call, given, {
+    names: ["weight"],
+    only: ["ignore_index", "reduction", "label_smoothing"],
+  });
   const full = {
     weight: options.weight ?? null,
     ignore_index: options.ignore_index ?? -100,
@@ -153,7 +163,8 @@ export function cross_entropy(input: Tensor, target: Tensor, options: CrossEntro
     checkWeight(call, full.weight, input.shape[input.ndim === 1 ? 0 : 1]!);
     return withProbabilities(logs, target, full);
   }
-  if (label_smoothing === 0) return nll_loss(logs, target, full);
+  const { weight, ignore_index, reduction } = full;
+  if (label_smoothing === 0) return nll_loss(logs, target, { weight, ignore_index, reduction });
   checkTarget(call, target, toRows(call, logs), full.ignore_index);
   checkWeight(call, full.weight, input.shape[input.ndim === 1 ? 0 : 1]!);
   return smoothed(logs, target, full);

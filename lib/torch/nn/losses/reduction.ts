@@ -6,6 +6,9 @@ export type Reduction = "mean" | "sum" | "none";
 /** The keyword that all losses have. */
 export type ReductionOptions = { reduction?: Reduction };
 
+/** What a loss with weights takes after its target: the weights by place or by name, the rest by name. */
+export type WeightRest<Options> = [options?: Options] | [weight: Tensor | null, options?: Options];
+
 /** Throws PyTorch's sentence unless a reduction is known. */
 export function checkReduction(call: string, reduction: unknown): asserts reduction is Reduction {
   if (reduction === "mean" || reduction === "sum" || reduction === "none") return;

@@ -1,8 +1,15 @@
+import { bindArguments } from "../../arguments";
 import { no_grad } from "../../autograd";
 import { RuntimeError } from "../../errors";
 import { record, STRIDED, saving, type Tensor, where } from "../../tensor";
 import { warn } from "../../warnings";
 import { checkReduction, type Reduction, type ReductionOptions, reduce, showSize } from "./reduction";
+
+/** The reduction that was asked for by name; anything else in its place is refused. */
+function reductionOf(call: string, options: ReductionOptions): Reduction {
+  const names = { names: [], only: ["reduction"] } as const;
+  return bindArguments<ReductionOptions>(call, [options], names).reduction ?? "mean";
+}
 
 type Pairwise = {
   readonly call: string;
@@ -41,11 +48,8 @@ function pairwise([input, target]: readonly [Tensor, Tensor], spec: Pairwise): T
  * @example
  * F.mse_loss(torch.zeros(2), torch.tensor([1.5, 2.5])) // => tensor(4.2500)
  */
-export function mse_loss(
-  input: Tensor,
-  target: Tensor,
-  { reduction = "mean" }: ReductionOptions = {},
-): Tensor {
+export function mse_loss(input: Tensor, target: Tensor, options: ReductionOptions = {}): Tensor {
+  const reduction = reductionOf("nn.functional.mse_loss", options);
   return pairwise([input, target], {
     call: "nn.functional.mse_loss",
     node: "MseLossBackward0",
@@ -60,11 +64,8 @@ export function mse_loss(
  * @example
  * F.l1_loss(torch.tensor([1.5, 5, 3]), torch.tensor([0.5, 1, 2])) // => tensor(2.)
  */
-export function l1_loss(
-  input: Tensor,
-  target: Tensor,
-  { reduction = "mean" }: ReductionOptions = {},
-): Tensor {
+export function l1_loss(input: Tensor, target: Tensor, options: ReductionOptions = {}): Tensor {
+  const reduction = reductionOf("nn.functional.l1_loss", options);
   checkReduction("nn.functional.l1_loss", reduction);
   warnOfBroadcast(input, target);
   return reduce(input.sub(target).abs(), reduction);
@@ -79,9 +80,13 @@ export function l1_loss(
 export function smooth_l1_loss(
   input: Tensor,
   target: Tensor,
-  { reduction = "mean", beta = 1 }: ReductionOptions & { beta?: number } = {},
+  options: ReductionOptions & { beta?: number } = {},
 ): Tensor {
   const call = "nn.functional.smooth_l1_loss";
+  const { reduction = "mean", beta = 1 } = bindArguments<typeof options>(call, [options], {
+    names: [],
+    only: ["reduction", "beta"],
+  });
   if (beta < 0) throw new RuntimeError(call, "smooth_l1_loss does not support negative values for beta.");
   if (beta === 0) return l1_loss(input, target, { reduction });
   return pairwise([input, target], {
@@ -101,9 +106,13 @@ export function smooth_l1_loss(
 export function huber_loss(
   input: Tensor,
   target: Tensor,
-  { reduction = "mean", delta = 1 }: ReductionOptions & { delta?: number } = {},
+  options: ReductionOptions & { delta?: number } = {},
 ): Tensor {
   const call = "nn.functional.huber_loss";
+  const { reduction = "mean", delta = 1 } = bindArguments<typeof options>(call, [options], {
+    names: [],
+    only: ["reduction", "delta"],
+  });
   if (delta <= 0) throw new RuntimeError(call, "huber_loss does not support non-positive values for delta.");
   return pairwise([input, target], {
     call,

@@ -121,6 +121,9 @@ function checkRange(call: string, { low, high }: Bounds, dtype: DType): void {
       throw new RuntimeError(call, `${out[0]} is out of bounds for bool`, `got ${out[1]}`);
   }
   if (!dtype.is_floating_point) return;
+  const beyond = dtype.name === "float16" && ends.find(([, value]) => value < -65504n || value > 65504n);
+  if (beyond)
+    throw new RuntimeError(call, `${beyond[0]} is out of bounds for ${CTYPE.float16}`, `got ${beyond[1]}`);
   const digits = digitsOf(dtype);
   const limit = 1n << BigInt(digits);
   for (const [name, value] of ends) {
