@@ -139,6 +139,8 @@ export declare namespace optim {
     type ConstantLR = schedulers.ConstantLR;
     type LinearLR = schedulers.LinearLR;
     type LambdaLR = schedulers.LambdaLR;
+    type MultiplicativeLR = schedulers.MultiplicativeLR;
+    type PolynomialLR = schedulers.PolynomialLR;
     type CosineAnnealingLR = schedulers.CosineAnnealingLR;
     type CosineAnnealingWarmRestarts = schedulers.CosineAnnealingWarmRestarts;
     type OneCycleLR = schedulers.OneCycleLR;

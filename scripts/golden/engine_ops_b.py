@@ -441,4 +441,12 @@ refused("cuda", ramp([1]), "a.cuda")
 refused("to the graphics card", ramp([1]), "a.to", "cuda")
 plain("to the processor", ramp([2]), "a.to", ["cpu"])
 
+# --- Sizes that do not fit
+for first, second in [([1, 1, 1], [3]), ([1], [2, 2, 4]), ([2], [4, 4, 1, 4]), ([2, 3, 4], [5]), ([2, 3], [4]), ([4], [2, 3])]:
+    refused(f"matmul of {first} and {second}", ramp(first) + ramp(second, "b"), "torch.matmul", A, B)
+for place in [(1, 3, 3), (1, -4, 1), (0, 2, 5)]:
+    refused(f"narrow {place}", ramp([3, 2, 2]), "a.narrow", *place)
+refused("cat of a scalar in second place", ramp([2]) + ramp([], "b"), "torch.cat", [A, B])
+refused("roll of a scalar along a dimension", ramp([]), "torch.roll", A, 1, 0)
+
 write("engine-ops-b.json", cases)

@@ -89,8 +89,9 @@ function joined(name: string, tensors: readonly Tensor[], dim: number, dtype: DT
   const call = `torch.${name}`;
   const [first] = tensors;
   if (first === undefined) throw new RuntimeError(call, "torch.cat(): expected a non-empty list of Tensors");
-  if (tensors.some((tensor) => tensor.ndim === 0)) {
-    throw new RuntimeError(call, "zero-dimensional tensor (at position 0) cannot be concatenated");
+  const flat = tensors.findIndex((tensor) => tensor.ndim === 0);
+  if (flat !== -1) {
+    throw new RuntimeError(call, `zero-dimensional tensor (at position ${flat}) cannot be concatenated`);
   }
   const d = wrapDim(call, dim, first.ndim);
   tensors.forEach((tensor, i) => {

@@ -1,4 +1,4 @@
-import { RuntimeError } from "../../errors";
+import { IndexError, RuntimeError } from "../../errors";
 import { bindCall } from "../bind";
 import { withGradMode } from "../grad";
 import { cat } from "../join";
@@ -127,6 +127,8 @@ export abstract class TensorArrangement extends TensorWindows {
         `shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`,
       );
     }
+    if (this.ndim === 0 && dims.length > 0)
+      throw new IndexError(call, `Dimension specified as ${dims[0]} but tensor has no dimensions`);
     const result = withGradMode(false, () => {
       if (dims.length === 0) return rolled(this.self.detach().reshape(-1), shifts[0]!, 0).reshape(this.shape);
       return dims.reduce((tensor, dim, i) => rolled(tensor, shifts[i]!, dim), this.self.detach());

@@ -135,6 +135,8 @@ export abstract class TensorProducts extends TensorReductions {
   #batched(call: string, other: Tensor): Tensor {
     const left = this.ndim === 1 ? this.unsqueeze(0) : this.self;
     const right = other.ndim === 1 ? other.unsqueeze(1) : other;
+    if (this.ndim === 1) checkVector(call, this.shape[0]!, right.mT);
+    if (other.ndim === 1) checkVector(call, other.shape[0]!, left);
     checkBatch(left, right);
     if (right.ndim === 2) {
       // One matrix for all: PyTorch folds the leading dimensions into rows.
@@ -155,6 +157,14 @@ export abstract class TensorProducts extends TensorReductions {
       saving([left], (grad, a) => a.transpose(-1, -2).matmul(grad.reshape(shape))),
     ]);
   }
+}
+
+/** PyTorch folds the matrices' rows, and multiplies them by the vector. */
+function checkVector(call: string, length: number, { shape }: Tensor): void {
+  const width = shape.at(-1)!;
+  if (width === length) return;
+  const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
+  throw new RuntimeError(call, `size mismatch, got ${rows}, ${rows}x${width},${length}`);
 }
 
 /** Larger products of a batch are made one by one, by another kernel than small ones. */

@@ -203,7 +203,7 @@ export abstract class TensorViews extends TensorGradients {
     if (start < -size || start > size) {
       throw new IndexError(
         "Tensor.narrow",
-        `Dimension out of range (expected to be in range of [${-size || -1}, ${size}], but got ${start})`,
+        `Dimension out of range (expected to be in range of [${-size || -1}, ${size && size - 1}], but got ${start})`,
       );
     }
     const first = start < 0 ? start + size : start;
