@@ -4,6 +4,7 @@
  */
 
 export {
+  addScaledFloat32,
   fillNormalFloat32,
   fillUniform,
   matmulFloat32,
@@ -25,6 +26,8 @@ export {
   type Lane,
   mulKernel,
   type Numbers,
+  reluGradientKernel,
+  reluKernel,
   subKernel,
   type UnaryKernel,
   unaryOf,

@@ -1,7 +1,7 @@
 import { type Derivatives, RESULT, saving } from "./derivatives";
 import { sameGradient, zeroGradient } from "./make";
 import type { FLOAT_OPS, SAME_OPS } from "./ops/unary";
-import { where } from "./ops/where";
+import { reluGradient } from "./relu-gradient";
 import { i1, polygamma } from "./special";
 import type { Tensor } from "./tensor";
 
@@ -56,7 +56,7 @@ export const POINTWISE: Readonly<Record<Name, (x: Tensor) => Derivatives>> = {
   neg: () => [(grad) => grad.neg()],
   abs: (x) => [saving([x], (grad, x) => grad.mul(x.sign()))],
   square: (x) => [saving([x], (grad, x) => grad.mul(x.mul(2)))],
-  relu: () => [saving([RESULT], (grad, y) => where(y.le(0), 0, grad))],
+  relu: () => [saving([RESULT], (grad, y) => reluGradient(grad, y))],
   sign: () => [zeroGradient],
   floor: () => [zeroGradient],
   ceil: () => [zeroGradient],

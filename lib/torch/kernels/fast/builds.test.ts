@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { matmulFloat32, matmulFloat64, type Sizes } from "../reference/matmul";
 import { Mt19937 } from "../reference/mt19937";
 import { fillNormalFloat32 } from "../reference/normal";
+import { addScaledFloat32 } from "../reference/scaled";
 import * as reference from "../reference/sum";
 import { fillUniform } from "../reference/uniform";
 import { matmulKernels } from "./matmul";
 import { type Build, build as chosen, fuses, usableBuilds } from "./module";
 import { randomKernels } from "./random";
+import { scaledKernels } from "./scaled";
 import { sumKernels } from "./sum";
 
 let builds: Build[] = [];
@@ -243,6 +245,35 @@ describe("sums", () => {
         const with1 = data.slice();
         with1[777] = odd;
         expect(ours.sumFloat32(with1, { offset: 0, stride: 1, count: 2000 })).toBe(odd);
+      }
+    }
+  });
+});
+
+describe("x + factor · y", () => {
+  const lane = (data: Float32Array) => ({ data, start: 2, step: 1 });
+
+  it.each([
+    ["ordinary", 1, 1],
+    ["nearly cancelling", 1, -1],
+    ["so small that results have fewer bits", 1e-38, 1e-3],
+    ["huge", 3e38, 2],
+  ])("has the bits of the reference for values that are %s, also in place", (_, size, factor) => {
+    for (const count of [64, 1000, 20_003]) {
+      const x = drawn(new Float32Array(count + 9), count).map((value) => value * size);
+      // Neighbours of x, so that a factor of -1 cancels all but the last bits, and zeros of both signs among them.
+      const y = x.map((value, i) => (i % 7 === 0 ? 0 : i % 11 === 0 ? -0 : value * (1 + (i % 5) * 2 ** -23)));
+      const scale = Math.fround(factor * 0.9999999);
+      const expected = new Float32Array(count + 9);
+      addScaledFloat32(lane(expected), lane(x), lane(y), { count, factor: scale });
+      for (const build of builds) {
+        const ours = scaledKernels(build);
+        const out = new Float32Array(count + 9);
+        ours.addScaledFloat32(lane(out), lane(x), lane(y), { count, factor: scale });
+        expect(isSame(out, expected), build.name).toBe(true);
+        const own = x.slice();
+        ours.addScaledFloat32(lane(own), lane(own), lane(y), { count, factor: scale });
+        expect(isSame(own.subarray(2, count + 2), expected.subarray(2, count + 2)), build.name).toBe(true);
       }
     }
   });

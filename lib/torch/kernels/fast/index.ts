@@ -1,10 +1,12 @@
 import * as reference from "../reference/matmul";
 import { fillNormalFloat32 as referenceNormal } from "../reference/normal";
+import * as referenceScaled from "../reference/scaled";
 import * as referenceSum from "../reference/sum";
 import { fillUniform as referenceUniform } from "../reference/uniform";
 import { type MatmulKernels, matmulKernels } from "./matmul";
 import { build } from "./module";
 import { type RandomKernels, randomKernels } from "./random";
+import { type ScaledKernels, scaledKernels } from "./scaled";
 import { type SumKernels, sumKernels } from "./sum";
 
 /** Products of fewer multiplications are done before their operands would have been copied. */
@@ -15,9 +17,11 @@ const random: RandomKernels =
     ? { fillUniform: referenceUniform, fillNormalFloat32: referenceNormal }
     : randomKernels(build);
 const sums: SumKernels = build === null ? referenceSum : sumKernels(build);
+const scaled: ScaledKernels = build === null ? referenceScaled : scaledKernels(build);
 const products: MatmulKernels = build === null ? reference : matmulKernels(build);
 
 export const { fillUniform, fillNormalFloat32 } = random;
+export const { addScaledFloat32 } = scaled;
 export const { sumFloat32, sumFloat64, sumSquares, sumDistances } = sums;
 
 /** `out = a · b`; see the reference kernel for the order of operations. */

@@ -13,6 +13,7 @@ export type Exports = {
   readonly STATE: WebAssembly.Global<"i32">;
   readonly STAGE: WebAssembly.Global<"i32">;
   readonly STAGE_BYTES: WebAssembly.Global<"i32">;
+  readonly SECOND: WebAssembly.Global<"i32">;
   readonly SUMS: WebAssembly.Global<"i32">;
   readonly LEFT: WebAssembly.Global<"i32">;
   readonly LEFT_BYTES: WebAssembly.Global<"i32">;
@@ -34,6 +35,7 @@ export type Exports = {
   readonly packAlongFloat64: Pack;
   readonly multiplyFloat32: Multiply;
   readonly multiplyFloat64: Multiply;
+  readonly addScaledFloat32: (count: number, factor: number) => number;
   readonly sumFloat32: SumBlocks;
   readonly sumSquaresFloat32: SumBlocks;
   readonly sumFloat32InFloat64: SumBlocks;

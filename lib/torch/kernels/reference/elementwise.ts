@@ -61,7 +61,33 @@ export function unaryOf(f: (x: number) => number): UnaryKernel<Numbers, Numbers>
   };
 }
 
-// The four operations that carry most of the work have loops of their own, which the JavaScript compiler can inline.
+// The operations that carry most of the work have loops of their own, which the JavaScript compiler can inline.
+
+/** `max(x, 0)`; -0 and NaN stay what they are. */
+export const reluKernel: UnaryKernel<Numbers, Numbers> = (out, a, count) => {
+  const { data: x, step: sx } = a;
+  const { data: z, step: sz } = out;
+  for (let n = 0, o = out.start, i = a.start; n < count; n++) {
+    const value = x[i]!;
+    // biome-ignore lint/complexity/useMathMinMax: -0 stays -0, as in PyTorch.
+    z[o] = value < 0 ? 0 : value;
+    o += sz;
+    i += sx;
+  }
+};
+
+/** The gradient of relu: `a`, or 0 where relu's result `b` is not above 0. */
+export const reluGradientKernel: BinaryKernel<Numbers, Numbers> = (out, a, b, count) => {
+  const { data: x, step: sx } = a;
+  const { data: y, step: sy } = b;
+  const { data: z, step: sz } = out;
+  for (let n = 0, o = out.start, i = a.start, j = b.start; n < count; n++) {
+    z[o] = y[j]! <= 0 ? 0 : x[i]!;
+    o += sz;
+    i += sx;
+    j += sy;
+  }
+};
 
 /** `a + b` */
 export const addKernel: BinaryKernel<Numbers, Numbers> = (out, a, b, count) => {

@@ -1,12 +1,12 @@
 import { RuntimeError } from "../../errors";
 import {
   addKernel,
+  addScaledFloat32,
   type BinaryKernel,
   binaryOf,
   binaryOfIntegers,
   comparisonOf,
   divKernel,
-  fmaFloat32,
   fmaFloat64,
   mulKernel,
   ROUND,
@@ -98,16 +98,17 @@ function powIntegers(x: bigint, y: bigint): bigint {
 /** Bool arithmetic: `or` for add, `and` for mul. */
 export const BOOL_ADD = binaryOf((x, y) => x | y);
 
-/** float16 rounds the product too, and bfloat16 only the factor; float32 and float64 fuse. */
-function scaledAddition(dtype: DTypeName, alpha: number): (x: number, y: number) => number {
-  const factor = isReduced(dtype) ? ROUND[dtype](alpha) : dtype === "float32" ? fround(alpha) : alpha;
+/** float16 rounds the product too, and bfloat16 only the factor; float64 fuses, as float32 does. */
+function scaledAddition(
+  dtype: Exclude<DTypeName, "float32">,
+  alpha: number,
+): (x: number, y: number) => number {
+  const factor = isReduced(dtype) ? ROUND[dtype](alpha) : alpha;
   switch (dtype) {
     case "float16":
       return (x, y) => x + ROUND.float16(factor * y);
     case "bfloat16":
       return (x, y) => x + fround(factor * y);
-    case "float32":
-      return (x, y) => fmaFloat32(y, factor, x);
     default:
       return (x, y) => fmaFloat64(y, factor, x);
   }
@@ -115,9 +116,13 @@ function scaledAddition(dtype: DTypeName, alpha: number): (x: number, y: number)
 
 /** `a + alpha · b`, fused where PyTorch's processor kernels fuse. */
 export function addScaled(dtype: DTypeName, alpha: number | bigint): BinaryKernels {
-  const float = scaledAddition(dtype, Number(alpha));
   const whole = BigInt(trunc(Number(alpha)));
-  return numeric(binaryOf(float), (x, y) => x + y * whole);
+  const integers = (x: bigint, y: bigint) => x + y * whole;
+  if (dtype !== "float32") return numeric(binaryOf(scaledAddition(dtype, Number(alpha))), integers);
+  const factor = fround(Number(alpha));
+  const kernel: BinaryKernel<Float32Array, Float32Array> = (out, a, b, count) =>
+    addScaledFloat32(out, a, b, { count, factor });
+  return numeric(kernel as BinaryKernel<never, never>, integers);
 }
 
 function comparison(f: (x: number | bigint, y: number | bigint) => boolean): BinaryKernels {

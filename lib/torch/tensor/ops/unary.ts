@@ -5,7 +5,9 @@ import {
   erfinvFloat64,
   i0,
   lgamma,
+  type Numbers,
   ROUND,
+  reluKernel,
   type UnaryKernel,
   unaryOf,
 } from "../../kernels";
@@ -112,6 +114,7 @@ export const SAME_OPS = {
     // biome-ignore lint/complexity/useMathMinMax: -0 stays -0, as in PyTorch.
     f: (x: number) => (x < 0 ? 0 : x),
     integer: (x: bigint) => (x > 0n ? x : 0n),
+    kernel: reluKernel,
     node: "ReluBackward0",
   },
   floor: { f: floor, integer: null, node: "FloorBackward0" },
@@ -137,12 +140,16 @@ export function floatKernel(f: (x: number) => number): UnaryKernel<never, never>
   return unaryOf(f) as UnaryKernel<never, never>;
 }
 
+/** A function of one element: for numbers, for integers, and a loop of its own where it carries much of the work. */
+type PointwiseOp = {
+  readonly f: (x: number) => number;
+  readonly integer: ((x: bigint) => bigint) | null;
+  readonly kernel?: UnaryKernel<Numbers, Numbers>;
+};
+
 /** A kernel for a function that has a form for integers and one for other numbers. */
-export function kernelFor(
-  dtype: DType,
-  { f, integer }: { f: (x: number) => number; integer: ((x: bigint) => bigint) | null },
-): UnaryKernel<never, never> {
-  if (dtype.name !== "int64") return floatKernel(f);
+export function kernelFor(dtype: DType, { f, integer, kernel: own }: PointwiseOp): UnaryKernel<never, never> {
+  if (dtype.name !== "int64") return (own as UnaryKernel<never, never> | undefined) ?? floatKernel(f);
   const kernel: UnaryKernel<BigInt64Array, BigInt64Array> = (out, a, count) => {
     for (let n = 0, o = out.start, i = a.start; n < count; n++, o += out.step, i += a.step) {
       out.data[o] = integer === null ? a.data[i]! : integer(a.data[i]!);
