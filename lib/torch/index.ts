@@ -52,6 +52,7 @@ export declare namespace nn {
   type InstanceNorm1d = nnMembers.InstanceNorm1d;
   type InstanceNorm2d = nnMembers.InstanceNorm2d;
   type InstanceNorm3d = nnMembers.InstanceNorm3d;
+  type LocalResponseNorm = nnMembers.LocalResponseNorm;
   type LSTM = nnMembers.LSTM;
   type LSTMCell = nnMembers.LSTMCell;
   type LayerNorm = nnMembers.LayerNorm;
@@ -112,6 +113,20 @@ export declare namespace nn {
   type MSELoss = nnMembers.MSELoss;
   type NLLLoss = nnMembers.NLLLoss;
   type SmoothL1Loss = nnMembers.SmoothL1Loss;
+  type CosineEmbeddingLoss = nnMembers.CosineEmbeddingLoss;
+  type GaussianNLLLoss = nnMembers.GaussianNLLLoss;
+  type HingeEmbeddingLoss = nnMembers.HingeEmbeddingLoss;
+  type KLDivLoss = nnMembers.KLDivLoss;
+  type MarginRankingLoss = nnMembers.MarginRankingLoss;
+  type MultiLabelMarginLoss = nnMembers.MultiLabelMarginLoss;
+  type MultiLabelSoftMarginLoss = nnMembers.MultiLabelSoftMarginLoss;
+  type MultiMarginLoss = nnMembers.MultiMarginLoss;
+  type PoissonNLLLoss = nnMembers.PoissonNLLLoss;
+  type SoftMarginLoss = nnMembers.SoftMarginLoss;
+  type TripletMarginLoss = nnMembers.TripletMarginLoss;
+  type TripletMarginWithDistanceLoss = nnMembers.TripletMarginWithDistanceLoss;
+  type CosineSimilarity = nnMembers.CosineSimilarity;
+  type PairwiseDistance = nnMembers.PairwiseDistance;
 }
 
 /** Decompositions and norms of matrices. */

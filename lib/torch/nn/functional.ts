@@ -49,7 +49,8 @@ export function linear(input: Tensor, weight: Tensor, ...given: BiasRest): Tenso
   return record("AddmmBackward0", [bias, input, transposed], sum[STRIDED], [(grad) => grad, ...products]);
 }
 
-function checkInput(call: string, input: unknown): asserts input is Tensor {
+/** Throws PyTorch's sentence unless a function was given a tensor. */
+export function checkInput(call: string, input: unknown): asserts input is Tensor {
   if (isTensor(input)) return;
   throw new TypeMismatch(
     call,
@@ -112,7 +113,11 @@ type SoftmaxArguments = SoftmaxOptions & { dim?: number | null };
 export type SoftmaxRest = [dim: number | null, options?: SoftmaxOptions] | [options?: SoftmaxArguments];
 
 /** Gives the arguments their names. Without `dim`, PyTorch guesses it from the shape, with a warning. */
-function bindSoftmax(call: string, input: Tensor, given: SoftmaxRest): SoftmaxOptions & { dim: number } {
+export function bindSoftmax(
+  call: string,
+  input: Tensor,
+  given: SoftmaxRest,
+): SoftmaxOptions & { dim: number } {
   const { dim, ...options } = bindArguments<SoftmaxArguments>(call, given, {
     names: ["dim"],
     only: ["dtype"],

@@ -24,12 +24,24 @@ import { layers } from "./functional/index";
 import {
   binary_cross_entropy,
   binary_cross_entropy_with_logits,
+  cosine_embedding_loss,
   cross_entropy,
+  gaussian_nll_loss,
+  hinge_embedding_loss,
   huber_loss,
+  kl_div,
   l1_loss,
+  margin_ranking_loss,
   mse_loss,
+  multi_margin_loss,
+  multilabel_margin_loss,
+  multilabel_soft_margin_loss,
   nll_loss,
+  poisson_nll_loss,
   smooth_l1_loss,
+  soft_margin_loss,
+  triplet_margin_loss,
+  triplet_margin_with_distance_loss,
 } from "./losses";
 
 export {
@@ -67,6 +79,7 @@ export { Bilinear } from "./bilinear";
 export { Conv1d, Conv2d, Conv3d } from "./conv";
 export type { ConvOptions, ConvTransposeOptions } from "./conv-base";
 export { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from "./conv-transpose";
+export { CosineSimilarity, PairwiseDistance } from "./distances";
 export {
   AlphaDropout,
   Dropout,
@@ -85,15 +98,28 @@ export type { RemovableHandle } from "./hooks";
 export { InstanceNorm1d, InstanceNorm2d, InstanceNorm3d } from "./instance-norm";
 export { LayerNorm } from "./layer-norm";
 export { Linear, type LinearOptions } from "./linear";
+export { LocalResponseNorm } from "./local-response-norm";
 export {
   BCELoss,
   BCEWithLogitsLoss,
+  CosineEmbeddingLoss,
   CrossEntropyLoss,
+  GaussianNLLLoss,
+  HingeEmbeddingLoss,
   HuberLoss,
+  KLDivLoss,
   L1Loss,
+  MarginRankingLoss,
   MSELoss,
+  MultiLabelMarginLoss,
+  MultiLabelSoftMarginLoss,
+  MultiMarginLoss,
   NLLLoss,
+  PoissonNLLLoss,
   SmoothL1Loss,
+  SoftMarginLoss,
+  TripletMarginLoss,
+  TripletMarginWithDistanceLoss,
 } from "./losses";
 export { LSTM } from "./lstm";
 export { type AnyModule, type ForwardHook, type ForwardPreHook, type Layer, Module } from "./module";
@@ -150,11 +176,23 @@ export const functional = {
   log_softmax,
   binary_cross_entropy,
   binary_cross_entropy_with_logits,
+  cosine_embedding_loss,
   cross_entropy,
+  gaussian_nll_loss,
+  hinge_embedding_loss,
   huber_loss,
+  kl_div,
   l1_loss,
+  margin_ranking_loss,
   mse_loss,
+  multi_margin_loss,
+  multilabel_margin_loss,
+  multilabel_soft_margin_loss,
   nll_loss,
+  poisson_nll_loss,
   smooth_l1_loss,
+  soft_margin_loss,
+  triplet_margin_loss,
+  triplet_margin_with_distance_loss,
   ...layers,
 };

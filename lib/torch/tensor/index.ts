@@ -4,6 +4,15 @@ export { binaryFunction } from "./binary-functions";
 export { bindCall } from "./bind";
 export { linalgCross } from "./cross";
 export { type Derivatives, saving } from "./derivatives";
+export {
+  type CdistOptions,
+  cdist,
+  cosine_similarity,
+  type DistanceOptions,
+  pairwise_distance,
+  pdist,
+  type SimilarityOptions,
+} from "./distances";
 export { normal, poisson } from "./draws";
 export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64 } from "./dtype";
 export { edgeOf } from "./edges";

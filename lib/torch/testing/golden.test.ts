@@ -28,6 +28,7 @@ const FILES = [
   "printing",
   "schedules",
   "functional",
+  "losses",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

@@ -1,20 +1,10 @@
 import { bindArguments } from "../../arguments";
 import type { Tensor } from "../../tensor";
-import { Module } from "../module";
+import { Loss, WeightedLoss } from "./base";
 import { binary_cross_entropy, binary_cross_entropy_with_logits } from "./binary";
 import { type CrossEntropyOptions, cross_entropy, type NLLOptions, nll_loss } from "./classes";
 import type { Reduction, ReductionOptions } from "./reduction";
 import { huber_loss, l1_loss, mse_loss, smooth_l1_loss } from "./regression";
-
-/** What all losses have in common. */
-abstract class Loss extends Module {
-  readonly reduction: Reduction;
-
-  constructor({ reduction = "mean" }: ReductionOptions) {
-    super();
-    this.reduction = reduction;
-  }
-}
 
 function onlyReduction(call: string, given: readonly unknown[]): ReductionOptions {
   return bindArguments<ReductionOptions>(call, given, { names: [], only: ["reduction"] });
@@ -90,16 +80,6 @@ export class HuberLoss extends Loss {
 
   override forward(input: Tensor, target: Tensor): Tensor {
     return huber_loss(input, target, { reduction: this.reduction, delta: this.delta });
-  }
-}
-
-/** What losses with a weight have: it is a buffer. */
-abstract class WeightedLoss extends Loss {
-  declare weight: Tensor | null;
-
-  constructor({ weight = null, ...rest }: ReductionOptions & { weight?: Tensor | null }) {
-    super(rest);
-    this.register_buffer("weight", weight);
   }
 }
 

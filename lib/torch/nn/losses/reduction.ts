@@ -19,6 +19,12 @@ export function checkReduction(call: string, reduction: unknown): asserts reduct
   );
 }
 
+/** The same of the losses that PyTorch computes in Python, which word it shorter. */
+export function checkValid(call: string, reduction: unknown): asserts reduction is Reduction {
+  if (reduction === "mean" || reduction === "sum" || reduction === "none") return;
+  throw new ValueError(call, `${String(reduction)} is not valid`, 'write "mean", "sum" or "none"');
+}
+
 /** The losses of the elements, reduced. */
 export function reduce(losses: Tensor, reduction: Reduction): Tensor {
   if (reduction === "none") return losses;
