@@ -25,7 +25,9 @@ function truthOf(tensor: Tensor): boolean {
 
 /** Throws where `in` and `for … in` would speak of indices, and Python's of values. */
 function checkKeyed(call: string, value: unknown, ways: { list: string; tensor: string }): void {
-  if (Array.isArray(value) || ArrayBuffer.isView(value))
+  const isList = Array.isArray(value) || ArrayBuffer.isView(value);
+  // Of an empty one both languages say the same.
+  if (isList && (value as ArrayLike<unknown>).length !== 0)
     throw new TypeMismatch(call, "JavaScript asks for the indices of a list, not for its values", ways.list);
   if (value instanceof Tensor)
     throw new TypeMismatch(call, "JavaScript asks for the names in an object, not for values", ways.tensor);
