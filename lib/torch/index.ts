@@ -24,8 +24,13 @@ export declare namespace nn {
   type Layer = nnMembers.Layer;
   type AdaptiveAvgPool1d = nnMembers.AdaptiveAvgPool1d;
   type AdaptiveAvgPool2d = nnMembers.AdaptiveAvgPool2d;
+  type AdaptiveAvgPool3d = nnMembers.AdaptiveAvgPool3d;
+  type AdaptiveMaxPool1d = nnMembers.AdaptiveMaxPool1d;
+  type AdaptiveMaxPool2d = nnMembers.AdaptiveMaxPool2d;
+  type AdaptiveMaxPool3d = nnMembers.AdaptiveMaxPool3d;
   type AvgPool1d = nnMembers.AvgPool1d;
   type AvgPool2d = nnMembers.AvgPool2d;
+  type AvgPool3d = nnMembers.AvgPool3d;
   type BatchNorm1d = nnMembers.BatchNorm1d;
   type BatchNorm2d = nnMembers.BatchNorm2d;
   type BatchNorm3d = nnMembers.BatchNorm3d;

@@ -60,8 +60,17 @@ export {
   Tanhshrink,
   Threshold,
 } from "./activation";
+export {
+  AdaptiveAvgPool1d,
+  AdaptiveAvgPool2d,
+  AdaptiveAvgPool3d,
+  AdaptiveMaxPool1d,
+  AdaptiveMaxPool2d,
+  AdaptiveMaxPool3d,
+} from "./adaptive-pool";
 export type { ParameterOptions, Rest, Sizes } from "./arguments";
 export { MultiheadAttention } from "./attention";
+export { AvgPool1d, AvgPool2d, AvgPool3d } from "./avg-pool";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from "./batch-norm";
 export { Bilinear } from "./bilinear";
 export { Conv1d, Conv2d, Conv3d } from "./conv";
@@ -96,6 +105,7 @@ export {
   SmoothL1Loss,
 } from "./losses";
 export { LSTM } from "./lstm";
+export { MaxPool1d, MaxPool2d, MaxPool3d } from "./max-pool";
 export { type AnyModule, type ForwardHook, type ForwardPreHook, type Layer, Module } from "./module";
 export { ModuleDict } from "./module-dict";
 export { ModuleList } from "./module-list";
@@ -103,15 +113,6 @@ export type { NormOptions } from "./norm-base";
 export { Parameter } from "./parameter";
 export { ParameterDict } from "./parameter-dict";
 export { ParameterList } from "./parameter-list";
-export {
-  AdaptiveAvgPool1d,
-  AdaptiveAvgPool2d,
-  AvgPool1d,
-  AvgPool2d,
-  MaxPool1d,
-  MaxPool2d,
-  MaxPool3d,
-} from "./pool";
 export { PReLU } from "./prelu";
 export { GRU, RNN } from "./rnn";
 export { GRUCell, LSTMCell, RNNCell } from "./rnn-cells";

@@ -28,6 +28,7 @@ const FILES = [
   "printing",
   "schedules",
   "functional",
+  "pools",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

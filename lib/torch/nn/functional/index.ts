@@ -1,4 +1,13 @@
-import { adaptive_avg_pool1d, adaptive_avg_pool2d } from "./adaptive-pool";
+import {
+  adaptive_max_pool1d,
+  adaptive_max_pool1d_with_indices,
+  adaptive_max_pool2d,
+  adaptive_max_pool2d_with_indices,
+  adaptive_max_pool3d,
+  adaptive_max_pool3d_with_indices,
+} from "./adaptive-max-pool";
+import { adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d } from "./adaptive-pool";
+import { avg_pool1d, avg_pool2d, avg_pool3d } from "./avg-pool";
 import { batch_norm } from "./batch-norm";
 import { bilinear } from "./bilinear";
 import { conv1d, conv2d, conv3d } from "./conv";
@@ -9,17 +18,32 @@ import { embedding_bag } from "./embedding-bag";
 import { instance_norm } from "./instance-norm";
 import { interpolate } from "./interpolate";
 import { group_norm, layer_norm } from "./layer-norm";
+import {
+  max_pool1d,
+  max_pool1d_with_indices,
+  max_pool2d,
+  max_pool2d_with_indices,
+  max_pool3d,
+  max_pool3d_with_indices,
+} from "./max-pool";
 import { pad } from "./pad";
 import { pixel_shuffle, pixel_unshuffle } from "./pixels";
-import { avg_pool1d, avg_pool2d, max_pool1d, max_pool2d, max_pool3d } from "./pool";
 import { prelu } from "./prelu";
 
 /** The functions of `nn.functional` that have files of their own. */
 export const layers = {
   adaptive_avg_pool1d,
   adaptive_avg_pool2d,
+  adaptive_avg_pool3d,
+  adaptive_max_pool1d,
+  adaptive_max_pool1d_with_indices,
+  adaptive_max_pool2d,
+  adaptive_max_pool2d_with_indices,
+  adaptive_max_pool3d,
+  adaptive_max_pool3d_with_indices,
   avg_pool1d,
   avg_pool2d,
+  avg_pool3d,
   batch_norm,
   bilinear,
   conv1d,
@@ -41,8 +65,11 @@ export const layers = {
   interpolate,
   layer_norm,
   max_pool1d,
+  max_pool1d_with_indices,
   max_pool2d,
+  max_pool2d_with_indices,
   max_pool3d,
+  max_pool3d_with_indices,
   pad,
   pixel_shuffle,
   pixel_unshuffle,
