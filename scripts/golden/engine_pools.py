@@ -101,4 +101,95 @@ wrong("avg_pool3d: too much padding", *drawn(1, 1, 2, 2, 2), call("F.avg_pool3d"
 wrong("avg_pool3d divided by 0", *drawn(1, 1, 2, 2, 2), call("F.avg_pool3d", X, 2, divisor_override=0))
 wrong("avg_pool3d: too few sizes", *drawn(1, 1, 2, 2, 2), call("F.avg_pool3d", X, [2, 2]))
 
+for rank, sizes in {1: [8], 2: [6, 8], 3: [4, 2, 6]}.items():
+    shape = [2, 2, *sizes]
+    if rank < 3:
+        for power in (1, 2, 3.5):
+            positive = [*drawn(*shape), call("x.abs", to="x")]
+            add(f"lp_pool{rank}d of {power}", *positive, call(f"F.lp_pool{rank}d", X, power, 3, 2))
+            add(f"lp_pool{rank}d of {power} in ceil_mode", *positive, call(f"F.lp_pool{rank}d", X, power, 3, ceil_mode=True))
+        gradient(f"lp_pool{rank}d", shape, call(f"F.lp_pool{rank}d", X, 2, 2))
+        module(f"LPPool{rank}d", call(f"{N}LPPool{rank}d", 2, 3, stride=2, ceil_mode=True), *shape)
+        wrong(f"LPPool{rank}d of nothing", call(f"{N}LPPool{rank}d", 2))
+    places = [call(f"F.max_pool{rank}d_with_indices", X, 2, to="pair"), call("member", Ref("pair"), 1, to="i")]
+    values = call("member", Ref("pair"), 0, to="v")
+    I, V = Ref("i"), Ref("v")
+    unpool = f"F.max_unpool{rank}d"
+    pooled = [*learned(*shape), *places, values]
+    add(f"{unpool}", *pooled, call(unpool, V, I, 2))
+    add(f"{unpool}: node", *pooled, call(unpool, V, I, 2, to="y"), call("print-node", Y))
+    squares = [call(unpool, V, I, 2, to="y"), call("y.square", to="y"), call("y.sum", to="y"), call("y.backward")]
+    add(f"{unpool}: derivative", *pooled, *squares, call("get x.grad"))
+    larger = [size + 1 for size in sizes]
+    add(f"{unpool} of a size", *pooled, call(unpool, V, I, 2, output_size=larger))
+    add(f"{unpool} of a whole size", *pooled, call(unpool, V, I, 2, 2, 0, [2, 2, *larger]))
+    wrong(f"{unpool} of a far size", *pooled, call(unpool, V, I, 2, output_size=[20] * rank))
+    wrong(f"{unpool} of too few sizes", *pooled, call(unpool, V, I, 2, output_size=[20] * (rank + 1)))
+    wrong(f"{unpool} of places outside", *pooled, call("i.add", 1000, to="i"), call("i.narrow", 0, 0, 1, to="i"), call("v.narrow", 0, 0, 1, to="v"), call("i.narrow", 1, 0, 1, to="i"), call("v.narrow", 1, 0, 1, to="v"), call(unpool, V, I, 2))
+    wrong(f"{unpool} of real places", *pooled, call("i.float", to="i"), call(unpool, V, I, 2))
+    wrong(f"{unpool} of other places", *pooled, call("i.narrow", 0, 0, 1, to="i"), call(unpool, V, I, 2))
+    make = call(f"{N}MaxUnpool{rank}d", 2, to="m")
+    add(f"MaxUnpool{rank}d: print", make, call("print", M))
+    add(f"MaxUnpool{rank}d", make, *pooled, call("m", V, I))
+    add(f"MaxUnpool{rank}d of a size", make, *pooled, call("m", V, I, output_size=larger))
+
+    for kind, more in {"Constant": [2.5], "Reflection": [], "Replication": []}.items():
+        small = [2, 2, *[3] * rank]
+        for padding in (1, tuple([1, 2, 0, 1, 2, 1][: 2 * rank])):
+            module(f"{kind}Pad{rank}d {padding}", call(f"{N}{kind}Pad{rank}d", padding, *more), *small)
+            module(f"{kind}Pad{rank}d {padding} without a batch", call(f"{N}{kind}Pad{rank}d", padding, *more), *small[1:])
+        made = [call(f"{N}{kind}Pad{rank}d", 1, *more, to="m"), *learned(*small), call("m", X, to="y")]
+        add(f"{kind}Pad{rank}d: node", *made, call("print-node", Y))
+        add(f"{kind}Pad{rank}d: derivative", *made, call("y.square", to="s"), call("s.sum", to="l"), call("l.backward"), call("get x.grad"))
+        wrong(f"{kind}Pad{rank}d of nothing", call(f"{N}{kind}Pad{rank}d"))
+    for kind in ("Reflection", "Replication"):
+        wrong(f"{kind}Pad{rank}d of too few dimensions", *drawn(*[2] * rank), call(f"{N}{kind}Pad{rank}d", 1, to="m"), call("m", X))
+module("ZeroPad2d", call(N + "ZeroPad2d", (1, 2, 0, 1)), 2, 2, 3)
+module("ZeroPad2d that cuts", call(N + "ZeroPad2d", -1), 2, 3, 4)
+
+IMAGE = [2, 3, 5, 4]
+for settings in ({}, {"padding": 1}, {"stride": 2}, {"dilation": [2, 1], "padding": [1, 0], "stride": [1, 2]}):
+    gradient(f"unfold {settings}", IMAGE, call("F.unfold", X, [2, 3], **settings))
+    made = [*drawn(*IMAGE), call("F.unfold", X, [2, 3], **settings, to="u"), call("u.detach", to="u"), call("u.requires_grad_", to="u")]
+    folded = [*made, call("F.fold", Ref("u"), [5, 4], [2, 3], **settings, to="y")]
+    add(f"fold {settings}", *folded, call("y.detach"))
+    add(f"fold {settings}: node", *folded, call("print-node", Y))
+    add(f"fold {settings}: derivative", *folded, call("y.square", to="s"), call("s.sum", to="l"), call("l.backward"), call("get u.grad"))
+gradient("unfold without a batch", IMAGE[1:], call("F.unfold", X, 2))
+add("fold without a batch", *drawn(8, 6), call("F.fold", X, [3, 4], 2))
+module("Unfold", call(N + "Unfold", (2, 3), 1, 0, (1, 2)), *IMAGE)
+module("Fold", call(N + "Fold", (4, 5), 2), 2, 8, 12)
+for name, shape, given in (
+    ("too large", [1, 1, 2, 2], [3]), ("0", [1, 1, 2, 2], [0]), ("no stride", [1, 1, 2, 2], [2, 1, 0, 0]),
+    ("no dilation", [1, 1, 2, 2], [2, 0]), ("too many sizes", [1, 1, 2, 2], [[2, 2, 2]]), ("no channels", [1, 0, 2, 2], [2]),
+):  # fmt: skip
+    wrong(f"unfold: {name}", *drawn(*shape), call("F.unfold", X, *given))
+wrong("unfold of integers", call("torch.ones", 1, 1, 2, 2, to="x"), call("x.long", to="x"), call("F.unfold", X, 1))
+for shape, size in (([1, 4, 3], [2, 3]), ([1, 5, 2], [2, 3]), ([5], [2, 3]), ([4, 2], [3]), ([1, 4, 1], [1, 1])):
+    wrong(f"fold {shape} into {size}", *drawn(*shape), call("F.fold", X, size, 2))
+
+add("channel_shuffle", *drawn(2, 6, 3), call("F.channel_shuffle", X, 3))
+module("ChannelShuffle", call(N + "ChannelShuffle", 2), 2, 4, 3, 2)
+for groups in (4, 0):
+    wrong(f"channel_shuffle by {groups}", *drawn(2, 6, 3), call("F.channel_shuffle", X, groups))
+wrong("channel_shuffle of a matrix", *drawn(2, 6), call("F.channel_shuffle", X, 2))
+module("Softmax2d", call(N + "Softmax2d"), 2, 3, 2, 2)
+module("Softmax2d without a batch", call(N + "Softmax2d"), 3, 2, 2)
+wrong("Softmax2d of a matrix", *drawn(3, 2), call(N + "Softmax2d", to="m"), call("m", X))
+
+for settings in ({}, {"lower": 0.25, "upper": 0.5}, {"training": True}, {"lower": 0.1, "upper": 0.9, "training": True}):
+    gradient(f"rrelu {settings}", [4, 5], call("F.rrelu", X, **settings))
+    gradient(f"rrelu {settings}, float64", [4, 5], call("F.rrelu", X, **settings), dtype=F64)
+    add(f"rrelu {settings} in place", *drawn(4, 5), call("F.rrelu", X, inplace=True, **settings), call("x.clone"))
+    add(f"rrelu_ {settings}", *drawn(4, 5), call("F.rrelu_", X, **settings), call("x.clone"))
+wrong("rrelu of reversed bounds", *drawn(4), call("F.rrelu", X, 0.5, 0.1))
+module("RReLU", call(N + "RReLU"), 4, 5)
+module("RReLU with bounds", call(N + "RReLU", 0.2, 0.3, True), 4, 5)
+INPLACE = {
+    "relu_": [], "elu_": [0.5], "selu_": [], "celu_": [0.5], "leaky_relu_": [0.2], "threshold_": [0.1, 2.5], "hardtanh_": [-0.5, 0.25],
+}  # fmt: skip
+for name, settings in INPLACE.items():
+    add(f"F.{name}", *drawn(3, 4), call(f"F.{name}", X, *settings))
+    add(f"F.{name}: the input", *drawn(3, 4), call(f"F.{name}", X, *settings), call("x.clone"))
+
 write("engine-pools.json", cases)

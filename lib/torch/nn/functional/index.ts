@@ -10,6 +10,7 @@ import { adaptive_avg_pool1d, adaptive_avg_pool2d, adaptive_avg_pool3d } from ".
 import { avg_pool1d, avg_pool2d, avg_pool3d } from "./avg-pool";
 import { batch_norm } from "./batch-norm";
 import { bilinear } from "./bilinear";
+import { channel_shuffle } from "./channel-shuffle";
 import { conv1d, conv2d, conv3d } from "./conv";
 import { conv_transpose1d, conv_transpose2d, conv_transpose3d } from "./conv-transpose";
 import { alpha_dropout, dropout, dropout1d, dropout2d, dropout3d, feature_alpha_dropout } from "./dropout";
@@ -18,6 +19,7 @@ import { embedding_bag } from "./embedding-bag";
 import { instance_norm } from "./instance-norm";
 import { interpolate } from "./interpolate";
 import { group_norm, layer_norm } from "./layer-norm";
+import { lp_pool1d, lp_pool2d } from "./lp-pool";
 import {
   max_pool1d,
   max_pool1d_with_indices,
@@ -26,9 +28,12 @@ import {
   max_pool3d,
   max_pool3d_with_indices,
 } from "./max-pool";
+import { max_unpool1d, max_unpool2d, max_unpool3d } from "./max-unpool";
 import { pad } from "./pad";
 import { pixel_shuffle, pixel_unshuffle } from "./pixels";
 import { prelu } from "./prelu";
+import { rrelu, rrelu_ } from "./rrelu";
+import { fold, unfold } from "./sliding-blocks";
 
 /** The functions of `nn.functional` that have files of their own. */
 export const layers = {
@@ -46,6 +51,7 @@ export const layers = {
   avg_pool3d,
   batch_norm,
   bilinear,
+  channel_shuffle,
   conv1d,
   conv2d,
   conv3d,
@@ -60,18 +66,27 @@ export const layers = {
   feature_alpha_dropout,
   embedding,
   embedding_bag,
+  fold,
   group_norm,
   instance_norm,
   interpolate,
   layer_norm,
+  lp_pool1d,
+  lp_pool2d,
   max_pool1d,
   max_pool1d_with_indices,
   max_pool2d,
   max_pool2d_with_indices,
   max_pool3d,
   max_pool3d_with_indices,
+  max_unpool1d,
+  max_unpool2d,
+  max_unpool3d,
   pad,
   pixel_shuffle,
   pixel_unshuffle,
   prelu,
+  rrelu,
+  rrelu_,
+  unfold,
 };
