@@ -192,4 +192,18 @@ for name, settings in INPLACE.items():
     add(f"F.{name}", *drawn(3, 4), call(f"F.{name}", X, *settings))
     add(f"F.{name}: the input", *drawn(3, 4), call(f"F.{name}", X, *settings), call("x.clone"))
 
+# Functions of torch that write into their argument.
+UNARY = """
+abs_ acos_ acosh_ arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ asin_ asinh_ atan_
+atanh_ ceil_ cos_ cosh_ deg2rad_ erf_ erfc_ exp2_ exp_ expm1_ fix_ floor_
+frac_ i0_ log10_ log1p_ log2_ log_ logit_ nan_to_num_ neg_ negative_ rad2deg_ reciprocal_
+relu_ round_ rsqrt_ sigmoid_ sin_ sinc_ sinh_ sqrt_ square_ tan_ tanh_ trunc_
+zero_
+"""
+for name in UNARY.split():
+    made = [*drawn(3, 4), call("x.uniform_", *((1.25, 3) if "cosh" in name and "a" in name else (0.125, 0.875)))]
+    add(f"torch.{name}", *made, call(f"torch.{name}", X), call("x.clone"))
+for name, given in {"clamp_": [0, 0.5], "clamp_min_": [0.25], "clamp_max_": [0.25], "clip_": [0, 0.5], "fill_": [2.5]}.items():
+    add(f"torch.{name}", *drawn(3, 4), call(f"torch.{name}", X, *given), call("x.clone"))
+
 write("engine-pools.json", cases)
