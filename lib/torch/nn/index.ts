@@ -1,23 +1,30 @@
 import {
   celu,
+  celu_,
   elu,
+  elu_,
   gelu,
   glu,
   hardshrink,
   hardsigmoid,
   hardswish,
   hardtanh,
+  hardtanh_,
   leaky_relu,
+  leaky_relu_,
   logsigmoid,
   mish,
+  relu_,
   relu6,
   selu,
+  selu_,
   silu,
   softplus,
   softshrink,
   softsign,
   tanhshrink,
   threshold,
+  threshold_,
 } from "./activation";
 import { linear, log_softmax, relu, sigmoid, softmax, tanh } from "./functional";
 import { layers } from "./functional/index";
@@ -64,6 +71,7 @@ export {
   Sigmoid,
   SiLU,
   Softmax,
+  Softmax2d,
   Softmin,
   Softplus,
   Softshrink,
@@ -72,10 +80,20 @@ export {
   Tanhshrink,
   Threshold,
 } from "./activation";
+export {
+  AdaptiveAvgPool1d,
+  AdaptiveAvgPool2d,
+  AdaptiveAvgPool3d,
+  AdaptiveMaxPool1d,
+  AdaptiveMaxPool2d,
+  AdaptiveMaxPool3d,
+} from "./adaptive-pool";
 export type { ParameterOptions, Rest, Sizes } from "./arguments";
 export { MultiheadAttention } from "./attention";
+export { AvgPool1d, AvgPool2d, AvgPool3d } from "./avg-pool";
 export { BatchNorm1d, BatchNorm2d, BatchNorm3d } from "./batch-norm";
 export { Bilinear } from "./bilinear";
+export { ChannelShuffle } from "./channel-shuffle";
 export { Conv1d, Conv2d, Conv3d } from "./conv";
 export type { ConvOptions, ConvTransposeOptions } from "./conv-base";
 export { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from "./conv-transpose";
@@ -121,28 +139,36 @@ export {
   TripletMarginLoss,
   TripletMarginWithDistanceLoss,
 } from "./losses";
+export { LPPool1d, LPPool2d } from "./lp-pool";
 export { LSTM } from "./lstm";
+export { MaxPool1d, MaxPool2d, MaxPool3d } from "./max-pool";
+export { MaxUnpool1d, MaxUnpool2d, MaxUnpool3d } from "./max-unpool";
 export { type AnyModule, type ForwardHook, type ForwardPreHook, type Layer, Module } from "./module";
 export { ModuleDict } from "./module-dict";
 export { ModuleList } from "./module-list";
 export type { NormOptions } from "./norm-base";
+export {
+  ConstantPad1d,
+  ConstantPad2d,
+  ConstantPad3d,
+  ReflectionPad1d,
+  ReflectionPad2d,
+  ReflectionPad3d,
+  ReplicationPad1d,
+  ReplicationPad2d,
+  ReplicationPad3d,
+  ZeroPad2d,
+} from "./padding";
 export { Parameter } from "./parameter";
 export { ParameterDict } from "./parameter-dict";
 export { ParameterList } from "./parameter-list";
-export {
-  AdaptiveAvgPool1d,
-  AdaptiveAvgPool2d,
-  AvgPool1d,
-  AvgPool2d,
-  MaxPool1d,
-  MaxPool2d,
-  MaxPool3d,
-} from "./pool";
 export { PReLU } from "./prelu";
 export { GRU, RNN } from "./rnn";
 export { GRUCell, LSTMCell, RNNCell } from "./rnn-cells";
+export { RReLU } from "./rrelu";
 export { Sequential } from "./sequential";
 export { PixelShuffle, PixelUnshuffle, Unflatten, Upsample } from "./shapes";
+export { Fold, Unfold } from "./sliding-blocks";
 export { Transformer } from "./transformer";
 export { TransformerDecoderLayer, TransformerEncoderLayer } from "./transformer-layers";
 export { TransformerDecoder, TransformerEncoder } from "./transformer-stacks";
@@ -171,6 +197,13 @@ export const functional = {
   logsigmoid,
   softsign,
   tanhshrink,
+  celu_,
+  elu_,
+  hardtanh_,
+  leaky_relu_,
+  relu_,
+  selu_,
+  threshold_,
   glu,
   softmax,
   log_softmax,

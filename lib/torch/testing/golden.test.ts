@@ -29,6 +29,7 @@ const FILES = [
   "schedules",
   "functional",
   "losses",
+  "pools",
 ];
 
 function load(file: string): { torch: string; cases: GoldenCase[] } {

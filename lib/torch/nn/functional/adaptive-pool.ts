@@ -1,9 +1,14 @@
-import { RuntimeError } from "../../errors";
-import { renameNode, showShape, stack, type Tensor } from "../../tensor";
-import { nameOf } from "./conv-checks";
+import { renameNode, stack, type Tensor } from "../../tensor";
+import {
+  type Adaptive,
+  cellsOf,
+  checkFloating,
+  emptied,
+  type OutputSizes,
+  toOutputSizes,
+} from "./adaptive-cells";
 
-/** One output size for all dimensions, or one for each; null keeps the input's. */
-export type OutputSizes = number | null | readonly (number | null)[];
+export type { OutputSizes };
 
 /**
  * Means over as many stretches as `output_size` asks for: (N, C, L) or (C, L) → (…, output_size). Stretch i goes from ⌊i·L/n⌋ to
@@ -24,52 +29,26 @@ export function adaptive_avg_pool2d(input: Tensor, output_size: OutputSizes): Te
   return adaptive("nn.functional.adaptive_avg_pool2d", input, { output_size, rank: 2 });
 }
 
-function adaptive(
-  call: string,
-  input: Tensor,
-  { output_size, rank }: { output_size: OutputSizes; rank: number },
-): Tensor {
-  checkRank(call, input, rank);
-  const given = Array.isArray(output_size) ? (output_size as readonly (number | null)[]) : null;
-  const own = input.shape.slice(-rank);
-  const sizes = own.map(
-    (size, d) => (given === null ? (output_size as number | null) : (given[d] ?? null)) ?? size,
-  );
-  if (sizes.includes(0)) return input.narrow(-1, 0, 0).expand([...input.shape.slice(0, -rank), ...sizes]);
-  const cells = cellsOf(own, sizes).map((cell) => {
-    const area = cell.reduce(
-      (part, { start, size }, d) => part.narrow(input.ndim - rank + d, start, size),
-      input,
-    );
-    return area.mean(cell.map((_, d) => d - rank));
-  });
-  const output = stack(cells, -1).view([...input.shape.slice(0, -rank), ...sizes]);
-  return renameNode(output, `AdaptiveAvgPool${rank}DBackward0`);
+/**
+ * The same over volumes: (N, C, D, H, W) or (C, D, H, W). Source: `torch.nn.functional.adaptive_avg_pool3d`.
+ * @example
+ * F.adaptive_avg_pool3d(torch.arange(8).float().view(1, 1, 2, 2, 2), 1) // => tensor([[[[[3.5000]]]]])
+ */
+export function adaptive_avg_pool3d(input: Tensor, output_size: OutputSizes): Tensor {
+  return adaptive("nn.functional.adaptive_avg_pool3d", input, { output_size, rank: 3 });
 }
 
-type Stretch = { readonly start: number; readonly size: number };
-
-/** The stretches of each dimension that make each output, in row-major order. */
-function cellsOf(own: readonly number[], sizes: readonly number[]): Stretch[][] {
-  return own.reduce<Stretch[][]>(
-    (cells, size, d) =>
-      cells.flatMap((cell) =>
-        Array.from({ length: sizes[d]! }, (_, i) => {
-          const start = Math.floor((i * size) / sizes[d]!);
-          return [...cell, { start, size: Math.ceil(((i + 1) * size) / sizes[d]!) - start }];
-        }),
-      ),
-    [[]],
-  );
-}
-
-function checkRank(call: string, input: Tensor, rank: number): void {
-  if (input.ndim === rank + 1 || input.ndim === rank + 2) return;
-  const name = nameOf(call);
-  throw new RuntimeError(
+function adaptive(call: string, input: Tensor, { output_size, rank }: Adaptive): Tensor {
+  const sizes = toOutputSizes(call, input, { output_size, rank });
+  checkFloating(
     call,
-    rank === 1
-      ? `Expected 2 to 3 dimensions, but got ${input.ndim}-dimensional tensor for argument #1 'self' (while checking arguments for ${name})`
-      : `${name}(): Expected ${rank + 1}D or ${rank + 2}D tensor, but got ${showShape(input.shape)}`,
+    input,
+    ["adaptive_avg_pool2d", "adaptive_avg_pool2d", "adaptive_avg_pool3d_cpu"][rank - 1]!,
   );
+  if (sizes.includes(0)) return emptied(input, sizes);
+  const cells = cellsOf(input, sizes).map((cell) => cell.mean(sizes.map((_, d) => d - rank)));
+  const output = stack(cells, -1).view([...input.shape.slice(0, -rank), ...sizes]);
+  const isMean = rank > 1 && sizes.every((size) => size === 1);
+  if (isMean) return renameNode(output, "MeanBackward1");
+  return renameNode(output, rank === 1 ? "SqueezeBackward1" : `AdaptiveAvgPool${rank}DBackward0`);
 }

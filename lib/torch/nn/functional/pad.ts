@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { NotImplementedError, RuntimeError } from "../../errors";
-import { cat, full, showShape, type Tensor, tensor } from "../../tensor";
+import { cat, full, renameNode, showShape, type Tensor, tensor } from "../../tensor";
 import type { Rest } from "../arguments";
 
 const CALL = "nn.functional.pad";
@@ -40,7 +40,14 @@ export function pad(
         ? padConstant(padded, ends, value)
         : padPicked(padded, ends, { mode, spatial: pad.length / 2 });
   }
-  return padded;
+  return padded === input ? input : renameNode(padded, nodeOf(mode, pad.length / 2));
+}
+
+/** The name that PyTorch gives the node. */
+function nodeOf(mode: PadMode, spatial: number): string {
+  if (mode === "constant") return "ConstantPadNdBackward0";
+  if (mode === "circular") return "CopySlices";
+  return `${mode === "reflect" ? "Reflection" : "Replication"}Pad${spatial}DBackward0`;
 }
 
 function checkMode(

@@ -13,6 +13,11 @@ export type Pooling = {
   readonly ceil_mode: boolean;
 };
 
+/** The name of a pooling in PyTorch's sentences; the one with indices has no name of its own. */
+export function poolName(call: string): string {
+  return nameOf(call).replace("_with_indices", "");
+}
+
 const COUNTS: Readonly<Record<number, string>> = { 1: "one int", 2: "two ints", 3: "three ints" };
 
 /** One number a dimension. Errors: PyTorch's sentence for another count. */
@@ -24,9 +29,15 @@ export function toPoolSizes(
   if (typeof value === "number") return new Array<number>(rank).fill(value);
   if (value.length === rank) return value;
   if (value.length === 1) return new Array<number>(rank).fill(value[0]!);
+  if (nameOf(call) === "max_pool1d_with_indices") {
+    throw new RuntimeError(
+      call,
+      `max_pool1d() argument '${name}' should contain one int (got ${value.length})`,
+    );
+  }
   throw new RuntimeError(
     call,
-    `${nameOf(call)}: ${name} must either be a single int, or a tuple of ${COUNTS[rank]}`,
+    `${poolName(call)}: ${name} must ${nameOf(call) === "avg_pool3d" ? "" : "either "}be a single int, or a tuple of ${COUNTS[rank]}`,
     `got ${showShape(value)}`,
   );
 }
@@ -64,6 +75,14 @@ export function poolPlaces(input: Tensor, pooling: Pooling): number[] {
     return ceil_mode && (count - 1) * stride[d]! >= size + padding[d]! ? count - 1 : count;
   });
   if (places.some((count) => count < 1)) {
+    if (poolName(call) === "avg_pool3d") {
+      const shown = (start: string, numbers: readonly number[]) =>
+        numbers.map((size, d) => `${start}${"THW"[d]}: ${size}`).join(" ");
+      throw new RuntimeError(
+        call,
+        `input image (${shown("", sizes)}) smaller than kernel size (${shown("k", kernel)})`,
+      );
+    }
     // PyTorch averages one dimension as two, of which the first is trivial.
     const shown = (spatial: readonly number[]) =>
       [input.shape[input.ndim - rank - 1], ...(rank === 1 ? [1] : []), ...spatial].join("x");
