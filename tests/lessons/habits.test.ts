@@ -249,7 +249,7 @@ const ABSENT: readonly (readonly [cell: string, words: string])[] = [
   ['import { Linear } from "torch"', "module 'torch' has no attribute 'Linear'"],
   ['import * as all from "torch"; all.fft', "torch.fft is not part of this engine"],
   ["new nn.SyncBatchNorm(3)", "torch.nn.SyncBatchNorm is not part of this engine"],
-  ["nn.functional.gumbel_softmax(x)", "torch.nn.functional.gumbel_softmax is not part of this engine"],
+  ["nn.functional.grid_sample(x)", "torch.nn.functional.grid_sample is not part of this engine"],
   ["new optim.LBFGS([])", "torch.optim.LBFGS is not part of this engine"],
   ["new optim.lr_scheduler.CyclicLR()", "torch.optim.lr_scheduler.CyclicLR is not part of this engine"],
   ["nn.init.zero_(x)", "did you mean torch.nn.init.zeros_?"],
