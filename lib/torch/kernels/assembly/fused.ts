@@ -9,21 +9,18 @@ const HALFWAY: usize = memory.data<i64>([0x1fffffff, 0x10000000, ~0x1fffffff]);
 export const FUSES: bool = ASC_FEATURE_RELAXED_SIMD;
 
 /** The two upper float32 lanes as float64. */
-// @ts-ignore: decorator
 @inline
 export function promoteHigh(x: v128): v128 {
   return f64x2.promote_low_f32x4(v128.shuffle<i64>(x, x, 1, 1));
 }
 
 /** Four float32 from two pairs of float64. */
-// @ts-ignore: decorator
 @inline
 export function demote(low: v128, high: v128): v128 {
   return v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
 }
 
 /** A pair of float64 rounded to float32 values. */
-// @ts-ignore: decorator
 @inline
 export function roundToFloat32(x: v128): v128 {
   return f64x2.promote_low_f32x4(f32x4.demote_f64x2_zero(x));
@@ -33,7 +30,6 @@ export function roundToFloat32(x: v128): v128 {
  * The same by two integer instructions, where a demotion and a promotion take four on the units that multiply and add; but
  * what lies halfway goes away from 0. For values that float32 holds with all its bits, and 0.
  */
-// @ts-ignore: decorator
 @inline
 export function roundHalfAway(x: v128): v128 {
   return v128.and(i64x2.add(x, v128.load64_splat(HALFWAY, 8)), v128.load64_splat(HALFWAY, 16));
@@ -44,7 +40,6 @@ export function roundHalfAway(x: v128): v128 {
  * the sum lies halfway between two float32 and was itself rounded, its last bit is moved towards what was lost.
  * Results below the smallest normal float32 are not looked after.
  */
-// @ts-ignore: decorator
 @inline
 function fusedPair(a: v128, b: v128, c: v128): v128 {
   const product = f64x2.mul(a, b);
@@ -62,7 +57,6 @@ function moveOffHalfway(product: v128, c: v128, sum: v128, halfway: v128): v128 
 }
 
 /** a · b + c, rounded once; see `fusedPair` for what it needs. */
-// @ts-ignore: decorator
 @inline
 export function fused(a: v128, b: v128, c: v128): v128 {
   if (FUSES) return f32x4.relaxed_madd(a, b, c);
@@ -83,7 +77,6 @@ export function probeFloat64(a: f64, b: f64, c: f64): f64 {
 }
 
 /** a · b + c of float64: fused in the build with relaxed SIMD only. */
-// @ts-ignore: decorator
 @inline
 export function fusedFloat64(a: v128, b: v128, c: v128): v128 {
   return FUSES ? f64x2.relaxed_madd(a, b, c) : f64x2.add(f64x2.mul(a, b), c);

@@ -4,31 +4,26 @@ import { PACKED_LEFT, PACKED_RIGHT, RESULT } from "./layout";
 const ROWS: i32 = 4;
 /** … by two vectors, whose eight accumulators stay in registers. */
 // The offsets are written out: an immediate of an instruction cannot be a parameter.
-// @ts-ignore: decorator
 @inline
 function splat0<T>(at: usize): v128 {
   return sizeof<T>() == 4 ? v128.load32_splat(at, 0) : v128.load64_splat(at, 0);
 }
 
-// @ts-ignore: decorator
 @inline
 function splat1<T>(at: usize): v128 {
   return sizeof<T>() == 4 ? v128.load32_splat(at, 4) : v128.load64_splat(at, 8);
 }
 
-// @ts-ignore: decorator
 @inline
 function splat2<T>(at: usize): v128 {
   return sizeof<T>() == 4 ? v128.load32_splat(at, 8) : v128.load64_splat(at, 16);
 }
 
-// @ts-ignore: decorator
 @inline
 function splat3<T>(at: usize): v128 {
   return sizeof<T>() == 4 ? v128.load32_splat(at, 12) : v128.load64_splat(at, 24);
 }
 
-// @ts-ignore: decorator
 @inline
 function plusProduct<T>(sum: v128, x: v128, y: v128): v128 {
   // Two roundings, in every build: the order of operations is what makes the bits the same everywhere.
@@ -39,7 +34,6 @@ function plusProduct<T>(sum: v128, x: v128, y: v128): v128 {
  * Adds `depth` products to each of the m × n results at RESULT, row-major with rows `pitch` bytes apart, k ascending. Both
  * operands are packed; m and n are whole tiles. `starts` says that the results begin at 0.
  */
-// @ts-ignore: decorator
 @inline
 function multiply<T>(m: i32, n: i32, depth: i32, pitch: usize, starts: bool): void {
   const leftBytes = <usize>(depth * ROWS) * sizeof<T>();

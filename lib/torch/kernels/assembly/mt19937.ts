@@ -8,7 +8,6 @@ const N: i32 = 624;
 const M: i32 = 397;
 
 /** Four words of the next block from the words at i, i + 1 and i + 397. */
-// @ts-ignore: decorator
 @inline
 function twist(at: usize, ahead: usize): v128 {
   const upper = v128.and(v128.load(at), i32x4.splat(0x80000000));
@@ -36,7 +35,6 @@ export function nextBlock(): void {
 }
 
 /** Four 32-bit draws from the four words at `at`. */
-// @ts-ignore: decorator
 @inline
 export function temper(at: usize): v128 {
   let y = v128.load(at);
@@ -47,7 +45,6 @@ export function temper(at: usize): v128 {
 }
 
 /** How many of `wanted` draws the block still has from `position` on. */
-// @ts-ignore: decorator
 @inline
 export function available(position: i32, wanted: i32): i32 {
   return min(wanted, N - position);

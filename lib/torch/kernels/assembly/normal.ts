@@ -48,7 +48,6 @@ const MINUS_DP2: usize = 9;
 const MINUS_DP3: usize = 10;
 const MINUS_HALF: usize = 11;
 
-// @ts-ignore: decorator
 @inline
 function coefficient(index: usize): v128 {
   return FUSES
@@ -56,14 +55,12 @@ function coefficient(index: usize): v128 {
     : v128.load64_splat(POLYNOMIALS_FLOAT64 + (index << 3));
 }
 
-// @ts-ignore: decorator
 @inline
 function scalar(index: usize): v128 {
   return v128.load32_splat(SCALARS + (index << 2));
 }
 
 /** y · x + c, rounded to float32: of four lanes if this build fuses, else of a pair of float64. */
-// @ts-ignore: decorator
 @inline
 function step(y: v128, x: v128, index: usize): v128 {
   return FUSES
@@ -72,20 +69,17 @@ function step(y: v128, x: v128, index: usize): v128 {
 }
 
 /** The last step of a polynomial: y · x + c, which `demote` rounds in the build without a fused instruction. */
-// @ts-ignore: decorator
 @inline
 function lastStep(y: v128, x: v128, c: v128): v128 {
   return FUSES ? f32x4.relaxed_madd(y, x, c) : f64x2.add(f64x2.mul(y, x), c);
 }
 
-// @ts-ignore: decorator
 @inline
 function times(x: v128, y: v128): v128 {
   return FUSES ? f32x4.mul(x, y) : roundToFloat32(f64x2.mul(x, y));
 }
 
 /** The polynomial of the logarithm, up to and with the small part of e · ln 2. */
-// @ts-ignore: decorator
 @inline
 function logPolynomial(m: v128, z: v128, e: v128): v128 {
   let y = coefficient(LOG);
@@ -102,7 +96,6 @@ function logPolynomial(m: v128, z: v128, e: v128): v128 {
 }
 
 /** The logarithm of four float32 above 0. */
-// @ts-ignore: decorator
 @inline
 function log(x: v128): v128 {
   const exponent = i32x4.sub(i32x4.shr_u(x, 23), i32x4.splat(0x7e));
@@ -123,7 +116,6 @@ function log(x: v128): v128 {
   return f32x4.add(f32x4.add(m, y), f32x4.mul(e, scalar(LOG_Q2)));
 }
 
-// @ts-ignore: decorator
 @inline
 function cosPolynomial(z: v128, minusHalf: v128): v128 {
   let c = coefficient(COS);
@@ -133,7 +125,6 @@ function cosPolynomial(z: v128, minusHalf: v128): v128 {
   return lastStep(c, z, minusHalf);
 }
 
-// @ts-ignore: decorator
 @inline
 function sinPolynomial(z: v128, r: v128): v128 {
   let s = coefficient(SIN);
@@ -144,7 +135,6 @@ function sinPolynomial(z: v128, r: v128): v128 {
 }
 
 /** Four pairs of normals from four pairs of uniforms: `first` and `second` lie 32 bytes apart. */
-// @ts-ignore: decorator
 @inline
 function transform(at: usize, std: v128, mean: v128, centred: bool): void {
   const u = f32x4.sub(scalar(ONE), v128.load(at));
@@ -197,7 +187,6 @@ function transform(at: usize, std: v128, mean: v128, centred: bool): void {
 }
 
 /** x · std + mean, rounded once; about 0 the sum rounds nothing. */
-// @ts-ignore: decorator
 @inline
 function scale(x: v128, std: v128, mean: v128, centred: bool): v128 {
   return centred ? f32x4.add(f32x4.mul(x, std), mean) : fused(x, std, mean);

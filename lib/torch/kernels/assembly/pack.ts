@@ -5,7 +5,6 @@
  */
 
 /** From a block whose lines lie side by side: element (line, k) is at `from + k · pitch + line`. */
-// @ts-ignore: decorator
 @inline
 function packAcross<T>(from: usize, to: usize, lines: i32, depth: i32, pitch: usize, width: i32): void {
   const bytes = <usize>width * sizeof<T>();
@@ -18,7 +17,6 @@ function packAcross<T>(from: usize, to: usize, lines: i32, depth: i32, pitch: us
 }
 
 /** From a block whose lines lie one behind the other: element (line, k) is at `from + line · pitch + k`. */
-// @ts-ignore: decorator
 @inline
 function packAlong<T>(from: usize, to: usize, lines: i32, depth: i32, pitch: usize, width: i32): void {
   for (let line: i32 = 0; line < lines; line += width) {

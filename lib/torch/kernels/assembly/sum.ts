@@ -12,7 +12,6 @@ const VALUES: i32 = 0;
 const SQUARES: i32 = 1;
 const DISTANCES: i32 = 2;
 
-// @ts-ignore: decorator
 @inline
 function term<T>(x: v128, centre: v128, kind: i32): v128 {
   if (kind == VALUES) return x;
@@ -22,7 +21,6 @@ function term<T>(x: v128, centre: v128, kind: i32): v128 {
 }
 
 /** Sixteen lanes of float32 in four vectors. */
-// @ts-ignore: decorator
 @inline
 function sumNarrow(count: i32, kind: i32): void {
   const zero = f32x4.splat(0);
@@ -46,14 +44,12 @@ function sumNarrow(count: i32, kind: i32): void {
 }
 
 /** Two float64 from two values of T, the first `at` the address. */
-// @ts-ignore: decorator
 @inline
 function loadPair<T>(at: usize): v128 {
   return sizeof<T>() == 4 ? f64x2.promote_low_f32x4(v128.load64_zero(at)) : v128.load(at);
 }
 
 /** Sixteen lanes of float64 in eight vectors, over values of T. */
-// @ts-ignore: decorator
 @inline
 function sumWide<T>(count: i32, kind: i32, middle: f64): void {
   const zero = f64x2.splat(0);

@@ -3,7 +3,6 @@ import { DRAWS, STATE } from "./layout";
 import { available, fillDraws, nextBlock, temper } from "./mt19937";
 
 /** Four float32 in [0, 1): the low 24 bits of four draws. */
-// @ts-ignore: decorator
 @inline
 function unit(draws: v128): v128 {
   const low = v128.and(draws, i32x4.splat(0xffffff));
