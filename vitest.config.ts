@@ -8,7 +8,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "units", include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "units",
+          include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
+          setupFiles: ["lib/torch/tensor/poison.ts"],
+        },
       },
       { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       {

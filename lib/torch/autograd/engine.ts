@@ -2,6 +2,7 @@ import { RuntimeError, TypeMismatch } from "../errors";
 import type { Edge, GradFn, Gradient, Tensor } from "../tensor";
 import { isTensor, showShape, typeName, withGradMode } from "../tensor";
 import { ReadyQueue } from "./queue";
+import { Scratch } from "./scratch";
 
 /** Where to start and with which gradient. */
 export type Root = { readonly edge: Edge; readonly grad: Tensor };
@@ -93,19 +94,20 @@ function sumTo(grad: Tensor, shape: readonly number[]): Tensor | null {
   return extra === 0 ? summed : summed.reshape(shape);
 }
 
-/** Lets the hooks of a node see and change what arrived. */
-function runHooks(node: GradFn, grads: Gradient[]): void {
-  grads.forEach((grad, index) => {
-    if (grad === null) return;
+/** What arrived, after the hooks of the node have seen and changed it. */
+function runHooks(node: GradFn, grads: readonly Gradient[], scratch: Scratch): readonly Gradient[] {
+  return grads.map((grad, index) => {
+    if (grad === null) return null;
     let current = grad;
     for (const hook of node.hooksOf(index)) {
+      scratch.show([current]);
       const replaced: unknown = hook(current);
       if (replaced === undefined || replaced === null) continue;
       checkReplaced(replaced, current, hook.name);
       current = replaced;
     }
     node.keeperOf(index)?.(current);
-    grads[index] = current;
+    return current;
   });
 }
 
@@ -130,17 +132,21 @@ export function runEngine(task: Task): Gradient[] {
   return withGradMode(task.createGraph, () => run(task));
 }
 
-function run({ roots, retainGraph, wanted, captures }: Task): Gradient[] {
+function run({ roots, retainGraph, createGraph, wanted, captures }: Task): Gradient[] {
   const found = survey(roots);
   const needed = wanted === null ? null : findNeeded(found, wanted, captures);
   const { waiting } = found;
   const arrived = new Map<GradFn, Gradient[]>();
   const ready = new ReadyQueue();
+  const scratch = new Scratch(!createGraph);
   const send = ({ node, index }: Edge, grad: Gradient): void => {
     if (grad !== null) {
       const grads = arrived.get(node) ?? node.results.map((): Gradient => null);
       const before = grads[index] ?? null;
-      grads[index] = before === null ? grad : before.add(grad);
+      const sum = before === null ? grad : scratch.watch([grad], () => before.add(grad));
+      scratch.hold(sum);
+      if (before !== null) scratch.drop(before);
+      grads[index] = sum;
       arrived.set(node, grads);
     }
     const left = waiting.get(node)! - 1;
@@ -151,21 +157,43 @@ function run({ roots, retainGraph, wanted, captures }: Task): Gradient[] {
   for (const { edge, grad } of roots) send(edge, grad);
   for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
     const from = node;
-    const grads = arrived.get(from) ?? [];
+    const received = arrived.get(from) ?? [];
     arrived.delete(from);
-    runHooks(from, grads);
+    const grads = runHooks(from, received, scratch);
     if (captures) {
       wanted?.forEach((edge, i) => {
-        if (edge.node === from) captured[i] = grads[edge.index] ?? null;
+        if (edge.node !== from) return;
+        captured[i] = grads[edge.index] ?? null;
+        scratch.show([captured[i]!]);
       });
     }
     const runs = grads.length > 0 && (needed === null || needed.has(from));
-    const results = runs ? from.apply(grads) : [];
+    const results = runs ? applyNode(from, grads, scratch) : [];
     if (runs && !retainGraph) from.release();
     for (const [i, edge] of from.edges.entries()) {
-      const result = results[i] ?? null;
-      if (edge !== null) send(edge, result === null ? null : toFit(result, edge, from));
+      if (edge !== null) send(edge, results[i] ?? null);
     }
+    for (const grad of received) if (grad !== null) scratch.drop(grad);
+    scratch.sweep();
   }
   return captured;
+}
+
+/** What a node sends along each edge, as the node at its end wants it. */
+function applyNode(from: GradFn, grads: readonly Gradient[], scratch: Scratch): readonly Gradient[] {
+  const apply = () => {
+    const results = from.apply(grads);
+    return from.edges.map((edge, i) => {
+      const result = results[i] ?? null;
+      return edge === null || result === null ? null : toFit(result, edge, from);
+    });
+  };
+  if (from.accumulate !== null) {
+    const [grad = null] = grads;
+    if (grad !== null && from.accumulate(grad, scratch.isSpare(grad))) scratch.yield(grad);
+    return [];
+  }
+  if (from.keepsNothing) return scratch.watch(grads, apply);
+  scratch.show(grads);
+  return apply();
 }

@@ -39,6 +39,8 @@ export type SavingFormula = {
 /** The gradients of all inputs at once, from those of all results. */
 export type JointFormula = {
   readonly saved: readonly Savable[];
+  /** Whether it runs functions that are not the engine's, which may keep what they see. */
+  readonly isForeign?: boolean;
   readonly joint: (
     grads: readonly Gradient[],
     needs: readonly boolean[],
@@ -130,6 +132,11 @@ export class SavedRule implements Rule {
         : derivatives.map((entry, i) =>
             needs[i] && entry !== null && typeof entry !== "function" ? pack(entry.saved) : [],
           );
+  }
+
+  get keepsNothing(): boolean {
+    const derivatives = this.#derivatives;
+    return !("joint" in derivatives && derivatives.isForeign === true);
   }
 
   /** Tells the formulas the result of the operation, or the first of its results. */

@@ -66,19 +66,34 @@ export function checkDtype(dtype: unknown): asserts dtype is DType {
 
 /** A zeroed typed array for `length` elements of `dtype`. */
 export function allocateData(dtype: DType, length: number): Data {
-  switch (dtype.name) {
+  return new (arrayOf(dtype))(length);
+}
+
+/** The whole of a buffer as elements of `dtype`. */
+export function dataAround(dtype: DType, buffer: ArrayBuffer): Data {
+  return new (arrayOf(dtype))(buffer);
+}
+
+type ArrayConstructor =
+  | Float32ArrayConstructor
+  | Float64ArrayConstructor
+  | BigInt64ArrayConstructor
+  | Uint8ArrayConstructor;
+
+function arrayOf({ name }: DType): ArrayConstructor {
+  switch (name) {
     case "float32":
     case "float16":
     case "bfloat16":
-      return new Float32Array(length);
+      return Float32Array;
     case "float64":
-      return new Float64Array(length);
+      return Float64Array;
     case "int64":
-      return new BigInt64Array(length);
+      return BigInt64Array;
     case "bool":
-      return new Uint8Array(length);
+      return Uint8Array;
     default:
-      return dtype.name satisfies never;
+      return name satisfies never;
   }
 }
 

@@ -54,11 +54,9 @@ function makeAccumulator(leaf: Tensor): GradFn {
     results: [{ shape: leaf.shape, dtype: leaf.dtype }],
     order: Number.POSITIVE_INFINITY,
     rule: {
-      apply([grad]) {
-        if (grad !== null && grad !== undefined && leaf.requires_grad) leaf.accumulateGrad(grad);
-        return [];
-      },
+      apply: () => [],
       release() {},
+      accumulate: (grad, isSpare) => leaf.requires_grad && leaf.accumulateGrad(grad, isSpare),
     },
   });
 }

@@ -49,6 +49,7 @@ export { perform } from "./operation";
 export { where } from "./ops/where";
 export { pointwise } from "./pointwise";
 export { set_printoptions } from "./print";
+export { hasOwnMethods } from "./pristine";
 export type { Scalar } from "./promote";
 export {
   type RandomOptions,
@@ -65,6 +66,8 @@ export { checkReduced } from "./reduced";
 export type { NamedTensors, ValuesAndIndices } from "./return-types";
 export { broadcastShapes, showShape } from "./shape";
 export { Slice, slice } from "./slice";
+export { spareBuffers } from "./spare-buffers";
+export { recordStorages, type Storage } from "./storage";
 export { STRIDED } from "./symbols";
 export { Tensor } from "./tensor";
 export { type DotDims, tensordot } from "./tensordot";

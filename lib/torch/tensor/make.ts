@@ -125,12 +125,8 @@ export function recordAliases(
   });
   const given = results.filter((_, i) => sources[i]!.requires_grad);
   const asked = sources.filter((source) => source.requires_grad);
-  attach(
-    name,
-    asked,
-    given,
-    together([], (grads) => onGradients(grads)),
-  );
+  const derivatives = together([], (grads) => onGradients(grads));
+  attach(name, asked, given, { ...derivatives, isForeign: true });
   return results;
 }
 

@@ -13,8 +13,12 @@ export type ResultMeta = { readonly shape: readonly number[]; readonly dtype: DT
 
 /** From the gradients of a node's results, those of its inputs; `release` drops what was saved for that. */
 export type Rule = {
+  /** Whether all that `apply` makes is seen by nobody but its caller: it runs none of the learner's functions and keeps nothing. */
+  readonly keepsNothing?: boolean;
   apply(grads: readonly Gradient[]): readonly Gradient[];
   release(): void;
+  /** Of a node that adds to a leaf's `grad` instead: `isSpare` says that nobody else holds the gradient. Whether it took it over. */
+  accumulate?(grad: Tensor, isSpare: boolean): boolean;
 };
 
 /** Sees the gradient of a tensor, and may return another tensor in its place. */
@@ -72,6 +76,16 @@ export class GradFn {
   /** The gradients of the inputs. @internal */
   apply(grads: readonly Gradient[]): readonly Gradient[] {
     return this.#rule.apply(grads);
+  }
+
+  /** Whether all that `apply` makes is seen by nobody but its caller. @internal */
+  get keepsNothing(): boolean {
+    return this.#rule.keepsNothing === true;
+  }
+
+  /** Adds the gradient to the leaf in which a path ends; null for every other node. @internal */
+  get accumulate(): ((grad: Tensor, isSpare: boolean) => boolean) | null {
+    return this.#rule.accumulate ?? null;
   }
 
   /** Drops the tensors that were kept for `apply`. @internal */

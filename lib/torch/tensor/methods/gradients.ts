@@ -11,6 +11,7 @@ import { makeTensor } from "../make";
 import type { GradHook } from "../node";
 import { isTensor, typeName } from "../operand";
 import { emptyAlike } from "../ops/elementwise";
+import { isContiguous, numelOf, type Strided } from "../strided";
 import { HISTORY, STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 
@@ -62,17 +63,26 @@ export abstract class TensorGradients extends TensorCore {
     }
   }
 
-  /** Adds to `grad`: in place, or as a recorded sum while a graph of the gradients is made. @internal */
-  accumulateGrad(value: Tensor): void {
+  /**
+   * Adds to `grad`: in place, or as a recorded sum while a graph of the gradients is made. The first value is taken over
+   * where nobody else holds it, which this says.
+   * @internal
+   */
+  accumulateGrad(value: Tensor, isSpare = false): boolean {
     const history = this[HISTORY];
-    if (history.grad === null) {
-      // A copy, since the same gradient may arrive at several leaves.
-      history.grad = isGradEnabled() ? value.clone() : copyLike(value, this[STRIDED]);
-    } else if (isGradEnabled()) {
-      history.grad = history.grad.add(value);
-    } else {
-      history.grad.add_(value);
+    if (history.grad !== null) {
+      if (isGradEnabled()) history.grad = history.grad.add(value);
+      else history.grad.add_(value);
+      return false;
     }
+    if (isGradEnabled()) {
+      history.grad = value.clone();
+      return false;
+    }
+    const isTaken = isSpare && isLaidOutAs(value[STRIDED], this[STRIDED]);
+    // A copy, since the same gradient may arrive at several leaves.
+    history.grad = isTaken ? makeTensor(value[STRIDED]) : copyLike(value, this[STRIDED]);
+    return isTaken;
   }
 
   /**
@@ -157,6 +167,12 @@ export abstract class TensorGradients extends TensorCore {
     history.retainsGrad = false;
     return this;
   }
+}
+
+/** Whether a gradient fills its storage in the order of a row-major tensor. */
+function isLaidOutAs(value: Strided, like: Strided): boolean {
+  const isWhole = value.offset === 0 && value.storage.data.length === numelOf(value.shape);
+  return isWhole && isContiguous(like) && like.strides.every((stride, d) => stride === value.strides[d]);
 }
 
 /** A copy of a gradient, laid out in memory as the tensor to which it belongs. */
