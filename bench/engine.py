@@ -102,6 +102,7 @@ def calibrated(name):
     """The work, and how many runs fill a sample: doubled until they do, which warms up too."""
     kind, *sizes = name.split()
     work, count = WORKS[kind](*map(int, sizes)), 1
+    work()  # the first touch of new memory says nothing about how many runs fill a sample
     while clock(work, count) < LEAST:
         count *= 2
     return work, count

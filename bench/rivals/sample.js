@@ -26,6 +26,7 @@ function toArguments(name) {
 /** Doubles the runs until they fill a sample: by then compilers have learnt and memory has been touched. */
 async function calibrate(name, work) {
   let count = 1;
+  if (typeof work !== "string") await time(work, 1); // the first touch of new memory says nothing about the number of runs
   while (typeof work !== "string" && (await time(work, count)) < LEAST) count *= 2;
   return { name, work, count };
 }
