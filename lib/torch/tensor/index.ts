@@ -14,7 +14,7 @@ export {
   type SimilarityOptions,
 } from "./distances";
 export { normal, poisson } from "./draws";
-export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64 } from "./dtype";
+export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64, isReduced } from "./dtype";
 export { edgeOf } from "./edges";
 export { einsum } from "./einsum";
 export {
@@ -61,7 +61,7 @@ export {
   randperm,
 } from "./random";
 export { arange, linspace } from "./ranges";
-export { checkReduced } from "./reduced";
+export { checkReduced, refuseReduced } from "./reduced-lacks";
 export type { NamedTensors, ValuesAndIndices } from "./return-types";
 export { broadcastShapes, showShape } from "./shape";
 export { Slice, slice } from "./slice";

@@ -19,6 +19,7 @@ const FILES = [
   "linalg",
   "bad-arguments",
   "half",
+  "half-calls",
   "autograd",
   "functions",
   "ordering",

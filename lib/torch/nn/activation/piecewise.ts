@@ -1,6 +1,6 @@
 import { bindArguments, checkRequired } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { pointwise, saving, type Tensor, where } from "../../tensor";
+import { bool, pointwise, saving, type Tensor, where } from "../../tensor";
 import type { Rest } from "../arguments";
 import { finish, type InplaceRest, settingsOf } from "../settings";
 
@@ -48,6 +48,10 @@ export function hardtanh(
 }
 
 function clipped(input: Tensor, low: number, high: number): Tensor {
+  if (input.dtype === bool) {
+    throw new RuntimeError("nn.functional.hardtanh", "Bool inputs not supported for hardtanh");
+  }
+  if (!input.is_floating_point()) return input.clamp(low, high);
   return pointwise("HardtanhBackward0", input, (x) => min(max(x, low), high), [
     saving([input], (grad, x) => where(within(x, low, high), grad, 0)),
   ]);

@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { NotImplementedError, ValueError } from "../../errors";
-import { renameNode, showShape, type Tensor } from "../../tensor";
+import { checkReduced, renameNode, showShape, type Tensor } from "../../tensor";
 import type { Rest, Sizes } from "../arguments";
 import { floatText, tupleText } from "../python-text";
 import { pick } from "./pad";
@@ -30,6 +30,7 @@ export function interpolate(
     names: ["size", "scale_factor", "mode"],
   });
   if (input.ndim < 3 || input.ndim > 5 || mode !== "nearest") refuse(input, mode);
+  checkReduced("UpsampleNearest", input.dtype);
   const own = input.shape.slice(2);
   const scales = checkGiven(own, size, scale_factor);
   let output = input;

@@ -1,5 +1,5 @@
 import { RuntimeError } from "../../errors";
-import { renameNode, type Tensor, where } from "../../tensor";
+import { checkReduced, renameNode, type Tensor, where } from "../../tensor";
 
 /**
  * x where x > 0, else weight · x, with one weight for all or one for each channel (dimension 1). He, Zhang, Ren & Sun 2015.
@@ -26,6 +26,7 @@ export function prelu(input: Tensor, weight: Tensor): Tensor {
       );
     }
   }
+  checkReduced("Prelu", input.dtype);
   const slope = weight.view(input.shape.map((_, d) => (d === 1 ? count : 1)));
   return renameNode(where(input.gt(0), input, input.mul(slope)), "PreluBackward0");
 }

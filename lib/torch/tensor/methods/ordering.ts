@@ -38,7 +38,7 @@ export abstract class TensorOrdering extends TensorScans {
   }
 
   #refuseBool(call: string, kernel = `${call}_cpu`): void {
-    if (this.dtype !== bool) return;
+    if (this.dtype !== bool || (this.ndim === 0 && !call.includes("median"))) return;
     throw new RuntimeError(`torch.${call}`, `"${kernel}" not implemented for 'Bool'`);
   }
 

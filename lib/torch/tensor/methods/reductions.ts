@@ -16,7 +16,7 @@ import {
   toReduced,
   varDerivative,
 } from "../reduce-derivatives";
-import { checkReduced } from "../reduced";
+import { checkReduced } from "../reduced-lacks";
 import { namedTensors, type ValuesAndIndices } from "../return-types";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";

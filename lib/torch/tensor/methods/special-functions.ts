@@ -1,5 +1,5 @@
 import { bindArguments } from "../../arguments";
-import { binaryFunction } from "../binary-functions";
+import { binaryFunction, binaryInPlace } from "../binary-functions";
 import { logit, mvlgamma } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
@@ -157,7 +157,7 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
    * torch.tensor([0, 1.5]).xlogy_(torch.tensor([0, 2])) // => tensor([0.0000, 1.0397])
    */
   xlogy_(other: Operand): this {
-    performInPlace(binaryFunction("xlogy", this.self, other));
+    binaryInPlace("xlogy", this.self, other);
     return this;
   }
 
