@@ -191,8 +191,68 @@ export declare namespace optim {
 
 const autograd = guardNamespace("torch.autograd", { ...autogradMembers });
 
+// Functions of modules that PyTorch has under `torch` too, with the same arguments.
+const {
+  adaptive_avg_pool1d,
+  avg_pool1d,
+  bilinear,
+  celu,
+  celu_,
+  channel_shuffle,
+  conv1d,
+  conv2d,
+  conv3d,
+  conv_transpose1d,
+  conv_transpose2d,
+  conv_transpose3d,
+  group_norm,
+  hardshrink,
+  layer_norm,
+  max_pool1d,
+  max_pool2d,
+  max_pool3d,
+  pixel_shuffle,
+  pixel_unshuffle,
+  prelu,
+  rrelu,
+  rrelu_,
+  selu,
+  selu_,
+  threshold,
+  threshold_,
+} = nnMembers.functional;
+const layerFunctions = {
+  adaptive_avg_pool1d,
+  avg_pool1d,
+  bilinear,
+  celu,
+  celu_,
+  channel_shuffle,
+  conv1d,
+  conv2d,
+  conv3d,
+  conv_transpose1d,
+  conv_transpose2d,
+  conv_transpose3d,
+  group_norm,
+  hardshrink,
+  layer_norm,
+  max_pool1d,
+  max_pool2d,
+  max_pool3d,
+  pixel_shuffle,
+  pixel_unshuffle,
+  prelu,
+  rrelu,
+  rrelu_,
+  selu,
+  selu_,
+  threshold,
+  threshold_,
+};
+
 /** PyTorch, as far as this engine goes. */
-const torch = guardNamespace("torch", { ...members, autograd, linalg, nn, optim });
+const torch = guardNamespace("torch", { ...members, ...layerFunctions, autograd, linalg, nn, optim });
 
 declare namespace torch {
   type Tensor = members.Tensor;

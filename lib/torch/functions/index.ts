@@ -1,6 +1,7 @@
 export * from "./algebra";
 export * from "./binary";
 export * from "./draws";
+export * from "./dtypes";
 export * from "./in-place";
 export * from "./joining";
 export * from "./more-binary";
@@ -15,3 +16,4 @@ export * from "./searching";
 export * from "./shape";
 export * from "./spread";
 export * from "./trigonometry";
+export * from "./values";

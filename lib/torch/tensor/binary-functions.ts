@@ -1,5 +1,4 @@
 import { RuntimeError } from "../errors";
-import { checkCast } from "./arithmetic";
 import { BINARY_DERIVATIVES } from "./binary-derivatives";
 import { bool, type DType } from "./dtype";
 import { makeTensor } from "./make";
@@ -12,14 +11,13 @@ import {
   scalarView,
   tensorsOf,
 } from "./operand";
-import { type Operation, performInPlace } from "./operation";
+import type { Operation } from "./operation";
 import { BINARY_FUNCTIONS } from "./ops/binary-functions";
 import { applyBinary } from "./ops/elementwise";
 import { resultType, toFloating } from "./promote";
 import { broadcastShapes } from "./shape";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
-import { checkWritable } from "./write";
 
 /** The operations of two operands beside arithmetic and comparison. */
 export type BinaryName = keyof typeof BINARY_FUNCTIONS;
@@ -76,8 +74,11 @@ export function toTensor(operand: Operand, dtype: DType): Tensor {
   return isTensor(operand) ? operand : makeTensor(scalarView(operand, dtype));
 }
 
-/** The shape and the dtype of a result; throws if the operands have none in common. */
-function checkPair(name: BinaryName, call: string, a: Operand, b: Operand) {
+/** The shape and the dtype of a result; throws if the operands have none in common, or the second is of no use. */
+export function checkPair(name: BinaryName, call: string, a: Operand, b: Operand) {
+  const argument = SPECS[name].tensor;
+  checkOperand(call, b, argument);
+  if (argument !== undefined) checkTensor(call, b, argument);
   if (name === "heaviside" && isTensor(a) && isTensor(b) && a.dtype !== b.dtype) {
     throw new RuntimeError(call, "heaviside is not yet implemented for tensors with different dtypes.");
   }
@@ -92,8 +93,6 @@ export function binaryFunction(name: BinaryName, a: Operand, b: Operand): Operat
   const spec = SPECS[name];
   const call = `torch.${name === "trunc_divide" ? "div" : name}`;
   checkOperand(call, a, "self");
-  checkOperand(call, b, spec.tensor);
-  if (spec.tensor !== undefined) checkTensor(call, b, spec.tensor);
   const { dtype } = checkPair(name, call, a, b);
   checkDtype(call, dtype, spec);
   const [x, y] = [toTensor(a, dtype), toTensor(b, dtype)];
@@ -107,16 +106,4 @@ export function binaryFunction(name: BinaryName, a: Operand, b: Operand): Operat
       applyBinary(x[STRIDED], y[STRIDED], { call, kernels: BINARY_FUNCTIONS[name](dtype), computeIn: dtype }),
     ...(derivatives && { derivatives }),
   };
-}
-
-/** The same, written into the first operand; checked in PyTorch's order: operands, shape, dtype, kernel. */
-export function binaryInPlace(name: BinaryName, target: Tensor, other: Operand): void {
-  const call = `torch.${name}_`;
-  const argument = SPECS[name].tensor;
-  checkOperand(call, other, argument);
-  if (argument !== undefined) checkTensor(call, other, argument);
-  const { shape, dtype } = checkPair(name, call, target, other);
-  checkWritable(call, target.shape, shape);
-  checkCast(call, dtype, target.dtype);
-  performInPlace(binaryFunction(name, target, other));
 }

@@ -44,12 +44,12 @@ export { mmDerivatives } from "./methods/products";
 export type { SpreadOptions } from "./methods/reductions";
 export type { SoftmaxOptions } from "./methods/softmax";
 export { type Edge, GradFn, type GradHook, type Gradient } from "./node";
-export { isTensor, type Operand, typeName } from "./operand";
+export { isTensor, type Operand, promotionOf, typeName } from "./operand";
 export { perform } from "./operation";
 export { where } from "./ops/where";
 export { pointwise } from "./pointwise";
 export { set_printoptions } from "./print";
-export type { Scalar } from "./promote";
+export { promoteTypes, type Scalar } from "./promote";
 export {
   type RandomOptions,
   rand,

@@ -20,6 +20,7 @@ const FILES = [
   "bad-arguments",
   "half",
   "half-calls",
+  "found",
   "autograd",
   "functions",
   "ordering",

@@ -1,4 +1,5 @@
-import { binaryFunction, binaryInPlace } from "../binary-functions";
+import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { bitwiseNot } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";

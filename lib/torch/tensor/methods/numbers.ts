@@ -1,5 +1,6 @@
 import { RuntimeError } from "../../errors";
-import { binaryFunction, binaryInPlace } from "../binary-functions";
+import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { bool, float64 } from "../dtype";
 import { angle, floatPower, frexp, ldexp, type NanToNumOptions, nanToNum } from "../float-functions";
 import type { Operand } from "../operand";

@@ -1,5 +1,6 @@
 import { bindArguments } from "../../arguments";
-import { binaryFunction, binaryInPlace } from "../binary-functions";
+import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { logit, mvlgamma } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";

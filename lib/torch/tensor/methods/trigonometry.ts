@@ -1,4 +1,5 @@
-import { binaryFunction, binaryInPlace } from "../binary-functions";
+import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { scaled, sinc } from "../float-functions";
 import { perform, performInPlace } from "../operation";
 import { floatFunction, floatFunctionInPlace } from "../pointwise";
