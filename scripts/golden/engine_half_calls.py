@@ -93,7 +93,7 @@ CALLS = [
         "masked_select"
     )),
     ('x', [Ref('w')], (
-        "mm"
+        ""
     )),
     ('w', [0], (
         "matrix_power torch.linalg.matrix_power"
