@@ -108,6 +108,8 @@ export declare namespace nn {
   type TransformerEncoderLayer = nnMembers.TransformerEncoderLayer;
   type Unflatten = nnMembers.Unflatten;
   type Upsample = nnMembers.Upsample;
+  type UpsamplingBilinear2d = nnMembers.UpsamplingBilinear2d;
+  type UpsamplingNearest2d = nnMembers.UpsamplingNearest2d;
   type CELU = nnMembers.CELU;
   type ELU = nnMembers.ELU;
   type GELU = nnMembers.GELU;
@@ -183,6 +185,8 @@ export declare namespace optim {
     type PolynomialLR = schedulers.PolynomialLR;
     type CosineAnnealingLR = schedulers.CosineAnnealingLR;
     type CosineAnnealingWarmRestarts = schedulers.CosineAnnealingWarmRestarts;
+    type CyclicLR = schedulers.CyclicLR;
+    type ChainedScheduler = schedulers.ChainedScheduler;
     type OneCycleLR = schedulers.OneCycleLR;
     type SequentialLR = schedulers.SequentialLR;
     type ReduceLROnPlateau = schedulers.ReduceLROnPlateau;

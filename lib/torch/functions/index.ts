@@ -7,6 +7,7 @@ export * from "./joining";
 export * from "./more-binary";
 export * from "./more-in-place";
 export * from "./more-pointwise";
+export * from "./norms";
 export * from "./ordering";
 export * from "./picking";
 export * from "./pieces";

@@ -1,7 +1,6 @@
 import { bindArguments } from "../arguments";
 import { RuntimeError } from "../errors";
-import { type DType, refuseReduced, renameNode, type Tensor } from "../tensor";
-import { checkInput, checkMatrix } from "./matrices";
+import { checkInput, checkMatrix, type DType, refuseReduced, renameNode, type Tensor } from "../tensor";
 import { svdvals } from "./svdvals";
 
 /** Along which dimensions, whether they stay with size 1, and in which dtype. */

@@ -118,7 +118,6 @@ const LACKS_FLOAT16: Readonly<Record<string, string>> = {
   NllLoss: "nll_loss_out_frame",
   Pdist: "pdist",
   Prelu: "prelu_cpu",
-  UpsampleNearest: "compute_indices_weights_nearest",
   PolygammaOf0: "digamma",
   PolygammaOf1: "trigamma",
   Convolution: "slow_conv2d_cpu",

@@ -21,6 +21,7 @@ const FILES = [
   "half",
   "half-calls",
   "found",
+  "rarer",
   "autograd",
   "functions",
   "ordering",

@@ -4,7 +4,7 @@ import { bool, pointwise, saving, type Tensor, where } from "../../tensor";
 import type { Rest } from "../arguments";
 import { finish, type InplaceRest, settingsOf } from "../settings";
 
-const { abs, min, max, fround } = Math;
+const { min, max, fround } = Math;
 
 // PyTorch has the constant in float32 for all dtypes.
 const ONE_SIXTH = fround(1 / 6);
@@ -103,9 +103,7 @@ export function hardswish(input: Tensor, ...given: InplaceRest): Tensor {
  */
 export function hardshrink(input: Tensor, ...given: Rest<[lambd: number], { lambd?: number }>): Tensor {
   const { lambd } = settingsOf("nn.functional.hardshrink", given, { lambd: 0.5 });
-  return pointwise("HardshrinkBackward0", input, (x) => (abs(x) <= lambd ? 0 : x), [
-    saving([input], (grad, x) => where(x.abs().le(lambd), 0, grad)),
-  ]);
+  return input.hardshrink(lambd);
 }
 
 /**

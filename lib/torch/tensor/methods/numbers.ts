@@ -2,7 +2,15 @@ import { RuntimeError } from "../../errors";
 import { binaryFunction } from "../binary-functions";
 import { binaryInPlace } from "../binary-in-place";
 import { bool, float64 } from "../dtype";
-import { angle, floatPower, frexp, ldexp, type NanToNumOptions, nanToNum } from "../float-functions";
+import {
+  angle,
+  floatPower,
+  frexp,
+  ldexp,
+  ldexpInPlace,
+  type NanToNumOptions,
+  nanToNum,
+} from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { sameFunction, sameFunctionInPlace, test } from "../pointwise";
@@ -225,6 +233,16 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    */
   ldexp(other: Tensor): Tensor {
     return ldexp(this.self, other);
+  }
+
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1.5, 3]).ldexp_(torch.tensor([2, 3])) // => tensor([ 6., 24.])
+   */
+  ldexp_(other: Tensor): this {
+    ldexpInPlace(this.self, other);
+    return this;
   }
 
   /**

@@ -5,7 +5,7 @@ import { logit, mvlgamma } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { floatFunction, floatFunctionInPlace } from "../pointwise";
-import { polygamma } from "../special";
+import { polygammaOperation } from "../special";
 import type { Tensor } from "../tensor";
 import { TensorTrigonometry } from "./trigonometry";
 
@@ -96,7 +96,17 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
    * torch.tensor([0.5, 1]).polygamma(1) // => tensor([4.9348, 1.6449])
    */
   polygamma(n: number): Tensor {
-    return polygamma(n, this.self);
+    return perform(polygammaOperation(n, this.self));
+  }
+
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 1]).polygamma_(1) // => tensor([4.9348, 1.6449])
+   */
+  polygamma_(n: number): this {
+    performInPlace(polygammaOperation(n, this.self));
+    return this;
   }
 
   /**
