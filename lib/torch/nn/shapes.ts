@@ -3,6 +3,7 @@ import { showShape, type Tensor, typeName } from "../tensor";
 import { bindModule } from "./arguments";
 import { pixel_shuffle, pixel_unshuffle } from "./functional/pixels";
 import { Module } from "./module";
+import { pythonText } from "./python-text";
 
 /**
  * One dimension split into several, of which one may be -1. Errors: sizes that do not multiply up. Source: `torch.nn.Unflatten`.
