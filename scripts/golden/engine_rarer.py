@@ -191,4 +191,22 @@ for name in ("UpsamplingNearest2d", "UpsamplingBilinear2d"):
         add(f"{name} {given}", call(f"new nn.{name}", *given, to="m"), *drawn(1, 2, 4, 5), call("m", X), kind="digits")
         add(f"print of {name} {given}", call(f"new nn.{name}", *given, to="m"), call("print", M))
 
+# Which of several equal values comes first.
+for count in (9, 16, 17, 33, 100, 300):
+    for high in (2, 5, 50):
+        ties = [seed(count + high), call("torch.randint", 0, high, [2, count], to="x")]
+        for descending in (False, True):
+            add(f"sort of {count} below {high}, {descending}", *ties, call("x.sort", -1, descending, to="y"), call("get y.indices"))
+            add(f"stable sort of {count} below {high}, {descending}", *ties, call("x.sort", dim=-1, descending=descending, stable=True, to="y"), call("get y.indices"))
+        for k in (1, 4, count // 2, count):
+            for largest in (True, False):
+                add(f"topk of {count} below {high}, {k}, {largest}", *ties, call("x.topk", k, largest=largest, to="y"), call("get y.indices"))
+        add(f"mode of {count} below {high}", *ties, call("x.mode", to="y"), call("get y.indices"))
+        add(f"argsort of {count} below {high}", *ties, call("x.argsort"))
+
+# States that nearly fit.
+for size in ([1], [0], [2]):
+    state = [call("torch.ones", size, dtype=I64, to="x"), call("dict", ["num_batches_tracked", X], to="s")]
+    add(f"load_state_dict of a count of {size}", call("new nn.BatchNorm1d", 2, to="m"), *state, call("m.load_state_dict", Ref("s"), strict=False, to="l"), call("state", M))
+
 write("engine-rarer.json", cases)
