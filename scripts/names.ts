@@ -13,13 +13,22 @@ else if (readFileSync(path.join(root, FILE), "utf8") !== text) {
   process.exitCode = 1;
 }
 
+type Place = { names: string; required: string };
+
 function toModule(golden: string): string {
-  const { torch, cases } = JSON.parse(golden) as { torch: string; cases: Record<string, { names: string }> };
+  const { torch, cases } = JSON.parse(golden) as { torch: string; cases: Record<string, Place> };
   const entries = Object.entries(cases).map(
     ([place, { names }]) => `  ${/^\w+$/.test(place) ? place : `"${place}"`}:\n    "${names}",\n`,
+  );
+  const required = Object.entries(cases).flatMap(([place, { required }]) =>
+    required === "" ? [] : [`  ${/^\w+$/.test(place) ? place : `"${place}"`}:\n    "${required}",\n`],
   );
   return `/** The public names of PyTorch ${torch} by where they stand. Written by \`npm run names\`. */
 export const PYTORCH_NAMES: Readonly<Record<string, string>> = {
 ${entries.join("")}};
+
+/** What a function lacks that is called without arguments: \`exp=input\` as C++ says it, \`norm:input\` as Python does, \`sum*\` where it has several forms. */
+export const REQUIRED: Readonly<Record<string, string>> = {
+${required.join("")}};
 `;
 }

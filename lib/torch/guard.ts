@@ -1,5 +1,6 @@
 import { AttributeError, TypeMismatch } from "./errors";
 import { sayAbsent } from "./near-names";
+import { requireArguments } from "./required";
 
 // What JavaScript itself, a debugger or a test runner may ask of any object.
 const PROTOCOL = new Set([
@@ -24,7 +25,11 @@ function isProtocol(key: string): boolean {
 
 /** Reading a name that the namespace lacks throws and names it, where JavaScript would give undefined. */
 export function guardNamespace<T extends object>(path: string, members: T): T {
-  return new Proxy(members, {
+  const checked = Object.entries(members).map(([name, member]) => [
+    name,
+    requireArguments(path, name, member),
+  ]);
+  return new Proxy(Object.fromEntries(checked) as T, {
     get(target, key, receiver) {
       if (typeof key === "symbol" || key in target || isProtocol(key))
         return Reflect.get(target, key, receiver);

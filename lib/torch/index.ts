@@ -108,6 +108,8 @@ export declare namespace nn {
   type TransformerEncoderLayer = nnMembers.TransformerEncoderLayer;
   type Unflatten = nnMembers.Unflatten;
   type Upsample = nnMembers.Upsample;
+  type UpsamplingBilinear2d = nnMembers.UpsamplingBilinear2d;
+  type UpsamplingNearest2d = nnMembers.UpsamplingNearest2d;
   type CELU = nnMembers.CELU;
   type ELU = nnMembers.ELU;
   type GELU = nnMembers.GELU;
@@ -183,6 +185,8 @@ export declare namespace optim {
     type PolynomialLR = schedulers.PolynomialLR;
     type CosineAnnealingLR = schedulers.CosineAnnealingLR;
     type CosineAnnealingWarmRestarts = schedulers.CosineAnnealingWarmRestarts;
+    type CyclicLR = schedulers.CyclicLR;
+    type ChainedScheduler = schedulers.ChainedScheduler;
     type OneCycleLR = schedulers.OneCycleLR;
     type SequentialLR = schedulers.SequentialLR;
     type ReduceLROnPlateau = schedulers.ReduceLROnPlateau;
@@ -191,8 +195,68 @@ export declare namespace optim {
 
 const autograd = guardNamespace("torch.autograd", { ...autogradMembers });
 
+// Functions of modules that PyTorch has under `torch` too, with the same arguments.
+const {
+  adaptive_avg_pool1d,
+  avg_pool1d,
+  bilinear,
+  celu,
+  celu_,
+  channel_shuffle,
+  conv1d,
+  conv2d,
+  conv3d,
+  conv_transpose1d,
+  conv_transpose2d,
+  conv_transpose3d,
+  group_norm,
+  hardshrink,
+  layer_norm,
+  max_pool1d,
+  max_pool2d,
+  max_pool3d,
+  pixel_shuffle,
+  pixel_unshuffle,
+  prelu,
+  rrelu,
+  rrelu_,
+  selu,
+  selu_,
+  threshold,
+  threshold_,
+} = nnMembers.functional;
+const layerFunctions = {
+  adaptive_avg_pool1d,
+  avg_pool1d,
+  bilinear,
+  celu,
+  celu_,
+  channel_shuffle,
+  conv1d,
+  conv2d,
+  conv3d,
+  conv_transpose1d,
+  conv_transpose2d,
+  conv_transpose3d,
+  group_norm,
+  hardshrink,
+  layer_norm,
+  max_pool1d,
+  max_pool2d,
+  max_pool3d,
+  pixel_shuffle,
+  pixel_unshuffle,
+  prelu,
+  rrelu,
+  rrelu_,
+  selu,
+  selu_,
+  threshold,
+  threshold_,
+};
+
 /** PyTorch, as far as this engine goes. */
-const torch = guardNamespace("torch", { ...members, autograd, linalg, nn, optim });
+const torch = guardNamespace("torch", { ...members, ...layerFunctions, autograd, linalg, nn, optim });
 
 declare namespace torch {
   type Tensor = members.Tensor;

@@ -16,12 +16,13 @@ const FOLDERS: readonly (readonly [path: string, folder: RegExp])[] = [
   ["torch.autograd", /^autograd\//],
   ["torch.optim.lr_scheduler", /^optim\//],
   ["torch.optim", /^optim\//],
-  ["torch", /^(functions|tensor|random|autograd|linalg)\//],
+  // The functions of modules that stand under torch too come last, after torch's own.
+  ["torch", /^(functions|tensor|random|autograd|linalg|nn\/(functional|activation))\//],
 ];
 /** Whose methods readers call. */
 const CLASSES: readonly (readonly [path: string, isOne: (name: string) => boolean])[] = [
   ["Tensor", (name) => name.startsWith("Tensor")],
-  ["nn.Module", (name) => name === "Module"],
+  ["nn.Module", (name) => name === "Module" || name === "Conversions"],
 ];
 
 /** Reads all sources of the engine; each public name once, at its first declaration that has a comment. */

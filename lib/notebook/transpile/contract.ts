@@ -29,6 +29,7 @@
  *     same(op, a, b)   what `a op b` is for `==`, `!=`, `===`, `!==`; refuses where the answer would mislead for tensors.
  *     predicate(f)     `f`, whose answers count as `truth` says: the callback of `filter`, `some`, `find` and their like.
  *     chosen(value)    the value, in a `switch` or after a `case`; refuses a tensor, which no case ever is.
+ *     number(value)    the value, for a function of numbers; of a tensor its one value, and one of several is refused.
  *     owner(value)     the value, on the right of `in`; refuses a list and a tensor, of which `in` asks for an index.
  *     keyed(value)     the value, on the right of `for … in`; refuses them too, since it would give their indices.
  *     target(o, key)   reads `o[key]` at once; its `raise(b)` puts `pow(…, b)` there and answers it: `o[key] **= b`.
@@ -45,6 +46,7 @@ export type CellRuntime = {
   same(operator: string, left: unknown, right: unknown): boolean;
   predicate(callback: unknown): unknown;
   chosen(value: unknown): unknown;
+  number(value: unknown): unknown;
   owner(value: unknown): object;
   keyed(value: unknown): unknown;
   target(object: unknown, key: unknown): { raise(exponent: unknown): number | bigint };

@@ -71,6 +71,7 @@ const SHARED = `(() => {
       ({ "==": a == b, "!=": a != b, "===": a === b, "!==": a !== b })[operator],
     predicate: (callback) => callback,
     chosen: (value) => value,
+    number: (value) => value,
     owner: (value) => value,
     keyed: (value) => value,
     target(object, key) {

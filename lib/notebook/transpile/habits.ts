@@ -46,9 +46,11 @@ function findHabit(node: AnyNode, about: About): Found | undefined {
     case "BinaryExpression":
       return findListHabit(node, about.code);
     case "VariableDeclarator":
-      return node.init ? (findTuple([node.init], about) ?? findFloorDivision(node.init, about)) : undefined;
+      return node.init
+        ? (findTuple([node.init], about) ?? findFloorDivision(node.init, about, node.id))
+        : undefined;
     case "AssignmentExpression":
-      return findTuple([node.right], about) ?? findFloorDivision(node.right, about);
+      return findTuple([node.right], about) ?? findFloorDivision(node.right, about, node.left);
     case "ReturnStatement":
       return node.argument ? findFloorDivision(node.argument, about) : undefined;
     case "ExpressionStatement":
@@ -137,16 +139,19 @@ function findUnpacking(node: AnyNode, { code }: About): Found | undefined {
 
 /**
  * `const half = n // 2` is n with a comment. Only a comment that is nothing but a whole number or a name of the cell, and
- * that no semicolon parts from a value that could be divided, is taken for a divisor.
+ * that no semicolon and no second space parts from a value that could be divided, is taken for a divisor. What repeats the
+ * name that is assigned to, or would leave 0 or 1 of a number that is written out, is a comment too.
  */
-function findFloorDivision(value: AnyNode, { code, known }: About): Found | undefined {
+function findFloorDivision(value: AnyNode, { code, known }: About, target?: AnyNode): Found | undefined {
   if (!isDivisible(value)) return undefined;
   const rest =
-    /^(\)*)[ \t]*\/\/[ \t]*(\d+|[A-Za-z_]\w*)((?:\.\w+|\[[\w-]+\])*)[ \t]*;?[ \t]*(?:$|[\r\n])/.exec(
+    /^(\)*)[ \t]?\/\/[ \t]*(\d+|[A-Za-z_]\w*)((?:\.\w+|\[[\w-]+\])*)[ \t]*;?[ \t]*(?:$|[\r\n])/.exec(
       code.slice(value.end),
     );
   const [, , divisor = "", more = ""] = rest ?? [];
   if (!rest || Number(divisor) < 2 || (/^\D/.test(divisor) && !known.has(divisor))) return undefined;
+  if (target && textOf(code, target) === `${divisor}${more}`) return undefined;
+  if (value.type === "Literal" && Number(value.value) <= Number(divisor)) return undefined;
   const dividend = textOf(code, value);
   const text = `${value.type === "BinaryExpression" ? `(${dividend})` : dividend} / ${divisor}${more}`;
   return {
@@ -158,8 +163,10 @@ function findFloorDivision(value: AnyNode, { code, known }: About): Found | unde
 /** A value that may be a number: not a text, a list or a function, nor what a call gives. */
 function isDivisible(node: AnyNode): boolean {
   if (node.type === "BinaryExpression") return /^[-+*/%]$|^\*\*$/.test(node.operator);
-  if (node.type === "Literal") return typeof node.value === "number";
-  return node.type === "Identifier" || node.type === "MemberExpression";
+  if (node.type === "Literal") return Number.isInteger(node.value);
+  if (node.type === "MemberExpression")
+    return node.computed || node.property.type !== "Identifier" || node.property.name !== "shape";
+  return node.type === "Identifier";
 }
 
 /** What has no effect of its own. */

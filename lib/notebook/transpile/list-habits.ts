@@ -25,6 +25,10 @@ export function findListHabit(node: BinaryExpression, code: string): Found | und
     left.start === start
   )
     return say(`write \`${text(left)} && ${text(left.right)} ${operator} ${text(right)}\``);
+  if (isShape(left, code) || isShape(right, code)) {
+    const message = ofShape(node, code);
+    if (message !== undefined) return say(message);
+  }
   if (operator === "*" && (isList(left) || isText(left))) {
     if (isText(left)) return say(`write \`${text(left)}.repeat(${text(right)})\``);
     const [only, ...more] = left.type === "ArrayExpression" ? left.elements : [];
@@ -40,6 +44,22 @@ export function findListHabit(node: BinaryExpression, code: string): Found | und
   function toList(side: Side): string {
     return side.type === "SequenceExpression" ? `[${text(side)}]` : text(side);
   }
+}
+
+/** A shape is a list: an operator makes NaN or a text of it. Beside a text, or a name that may be one, `+` is left alone. */
+function ofShape({ left, right, operator }: BinaryExpression, code: string): string | undefined {
+  const [isLeft, isRight] = [isShape(left, code), isShape(right, code)];
+  const text = (side: Side) => code.slice(side.start, side.end);
+  if (operator === "+" && (isLeft || isList(left)) && (isRight || isList(right)))
+    return `write \`[...${text(left)}, ...${text(right)}]\``;
+  const other = isLeft ? right : left;
+  if (!(/^[-*/%]$|^\*\*$/.test(operator) || isRelational(operator) || (operator === "+" && isNumber(other))))
+    return undefined;
+  const shape = text(isLeft ? left : right);
+  const tensor = shape.replace(/\.\w+(\(\s*\))?$/, "");
+  const write = (value: string) =>
+    isLeft ? `${value} ${operator} ${text(right)}` : `${text(left)} ${operator} ${value}`;
+  return `\`${shape}\` is a list of sizes; write \`${write(`${shape}[0]`)}\` for one of them, or \`${write(`${tensor}.numel()`)}\` for their product`;
 }
 
 function isRelational(operator: string): boolean {
@@ -64,5 +84,6 @@ function isText(node: Side): boolean {
 
 /** `x.shape`, `x.size()`. */
 function isShape(node: Side, code: string): boolean {
+  if (node.type !== "MemberExpression" && node.type !== "CallExpression") return false;
   return /\.(shape|size\(\s*\))$/.test(code.slice(node.start, node.end));
 }

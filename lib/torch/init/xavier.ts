@@ -1,5 +1,6 @@
 import { bindArguments } from "../arguments";
 import { no_grad } from "../autograd";
+import { ZeroDivisionError } from "../errors";
 import type { Tensor } from "../tensor";
 import type { DrawOptions } from "./basic";
 import { checkFactor } from "./check";
@@ -13,6 +14,9 @@ export type XavierOptions = DrawOptions & { gain?: number };
 function stdFor(call: string, tensor: Tensor, gain: unknown): number {
   const [fan_in, fan_out] = fansOf(call, tensor);
   checkFactor(call, gain);
+  if (fan_in + fan_out === 0) {
+    throw new ZeroDivisionError(call, "float division by zero", "fan_in + fan_out must not be 0");
+  }
   return gain * sqrt(2 / (fan_in + fan_out));
 }
 

@@ -1,7 +1,6 @@
 import { bindArguments } from "../arguments";
 import { RuntimeError } from "../errors";
-import { type DType, renameNode, type Tensor } from "../tensor";
-import { checkInput, checkMatrix } from "./matrices";
+import { checkInput, checkMatrix, type DType, refuseReduced, renameNode, type Tensor } from "../tensor";
 import { svdvals } from "./svdvals";
 
 /** Along which dimensions, whether they stay with size 1, and in which dtype. */
@@ -93,6 +92,7 @@ function ofMatrices(call: string, A: Tensor, ord: MatrixOrder): Tensor {
       return renameNode(svdvals(A).sum(-1), "SumBackward1");
     case 2:
     case -2:
+      refuseReduced(call, "linalg.matrix_norm", A.dtype);
       return pick(svdvals(A), ord > 0);
     case 1:
     case -1:

@@ -1,5 +1,4 @@
-import { bindCall, linalgCross, matrixPower, type Tensor } from "../tensor";
-import { checkInput } from "./matrices";
+import { bindCall, checkInput, linalgCross, matrixPower, type Tensor } from "../tensor";
 
 /**
  * The inverse of square matrices; see `Tensor.inverse`. Source: `torch.linalg.inv`.

@@ -1,9 +1,8 @@
 import { bindArguments } from "../arguments";
 import { RuntimeError } from "../errors";
 import { buildQ, type Columns, factorise } from "../kernels";
-import { type Tensor, tensorFrom } from "../tensor";
+import { allocateFloats, checkMatrix, eachMatrix, type Tensor, tensorFrom } from "../tensor";
 import { warn } from "../warnings";
-import { allocateFloats, checkMatrix, eachMatrix } from "./matrices";
 
 /** Which parts are wanted: as many columns of Q as the smaller side (`reduced`), all of them, or R alone. */
 export type QRMode = "reduced" | "complete" | "r";

@@ -167,11 +167,12 @@ export { GRU, RNN } from "./rnn";
 export { GRUCell, LSTMCell, RNNCell } from "./rnn-cells";
 export { RReLU } from "./rrelu";
 export { Sequential } from "./sequential";
-export { PixelShuffle, PixelUnshuffle, Unflatten, Upsample } from "./shapes";
+export { PixelShuffle, PixelUnshuffle, Unflatten } from "./shapes";
 export { Fold, Unfold } from "./sliding-blocks";
 export { Transformer } from "./transformer";
 export { TransformerDecoderLayer, TransformerEncoderLayer } from "./transformer-layers";
 export { TransformerDecoder, TransformerEncoder } from "./transformer-stacks";
+export { Upsample, UpsamplingBilinear2d, UpsamplingNearest2d } from "./upsample";
 
 /** The modules' functions, as `nn.functional.…`. */
 export const functional = {

@@ -64,10 +64,13 @@ export class Linear extends Module {
 }
 
 function checkFeatures(in_features: unknown, out_features: unknown): void {
-  const missing = in_features === undefined ? "in_features" : "out_features";
-  if (in_features !== undefined && out_features !== undefined) return;
+  const missing = Object.entries({ in_features, out_features }).flatMap(([name, value]) =>
+    value === undefined ? [`'${name}'`] : [],
+  );
+  if (missing.length === 0) return;
+  const noun = missing.length === 1 ? "argument" : "arguments";
   throw new TypeMismatch(
     "nn.Linear",
-    `Linear.__init__() missing 1 required positional argument: '${missing}'`,
+    `Linear.__init__() missing ${missing.length} required positional ${noun}: ${missing.join(" and ")}`,
   );
 }

@@ -1,10 +1,11 @@
 import { no_grad } from "../autograd";
 import { NotImplementedError, TypeMismatch, ValueError } from "../errors";
 import { whileVisiting } from "../init/check";
-import { bfloat16, type DType, float16, float32, float64, isTensor, type Tensor, typeName } from "../tensor";
+import { isTensor, type Tensor, typeName } from "../tensor";
 import { nameAbsentMethods } from "./absent";
 import { type BackwardHook, withBackwardHooks } from "./backward-hooks";
-import { CALL, Callable, WATCHER } from "./callable";
+import { CALL, WATCHER } from "./callable";
+import { Conversions } from "./conversions";
 import { copyValue, type Memo } from "./copy";
 import { HookList, type RemovableHandle } from "./hooks";
 import { findBuffer, findParameter, findSubmodule } from "./lookup";
@@ -49,7 +50,7 @@ export interface Module {
  * new nn.Module().training // => true
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor of Callable makes instances callable.
-export class Module extends Callable {
+export class Module extends Conversions {
   readonly #registry = new Registry<Layer>((value): value is Layer => value instanceof Module);
   readonly #before = new HookList<ForwardPreHook>();
   readonly #after = new HookList<ForwardHook>();
@@ -382,7 +383,7 @@ export class Module extends Callable {
   }
 
   /** Replaces every parameter and buffer by what `fn` makes of it. @internal */
-  _apply(fn: (tensor: Tensor) => Tensor): this {
+  override _apply(fn: (tensor: Tensor) => Tensor): this {
     for (const child of this.children()) child._apply(fn);
     for (const [name, parameter] of this.#registry.parameters) {
       if (parameter === null) continue;
@@ -393,57 +394,6 @@ export class Module extends Callable {
       if (buffer !== null) Reflect.set(this, name, fn(buffer));
     }
     return this;
-  }
-
-  /**
-   * Converts all floating point parameters and buffers to another dtype. Returns the module.
-   * @example
-   * new nn.Linear(3, 2).to(torch.float64).weight.dtype // => torch.float64
-   */
-  to(dtype: DType): this {
-    if (!dtype.is_floating_point) {
-      throw new TypeMismatch(
-        "nn.Module.to",
-        `nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=${dtype}`,
-      );
-    }
-    return this._apply((tensor) => (tensor.is_floating_point() ? tensor.to(dtype) : tensor));
-  }
-
-  /**
-   * Converts the module to float32.
-   * @example
-   * new nn.Linear(3, 2).double().float().weight.dtype // => torch.float32
-   */
-  float(): this {
-    return this.to(float32);
-  }
-
-  /**
-   * Converts the module to float16.
-   * @example
-   * new nn.Linear(3, 2).half().weight.dtype // => torch.float16
-   */
-  half(): this {
-    return this.to(float16);
-  }
-
-  /**
-   * Converts the module to bfloat16.
-   * @example
-   * new nn.Linear(3, 2).bfloat16().weight.dtype // => torch.bfloat16
-   */
-  bfloat16(): this {
-    return this.to(bfloat16);
-  }
-
-  /**
-   * Converts the module to float64.
-   * @example
-   * new nn.Linear(3, 2).double().weight.dtype // => torch.float64
-   */
-  double(): this {
-    return this.to(float64);
   }
 
   /**

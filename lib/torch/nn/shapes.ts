@@ -1,10 +1,9 @@
 import { RuntimeError, TypeMismatch } from "../errors";
 import { showShape, type Tensor, typeName } from "../tensor";
-import { bindModule, type Rest, type Sizes } from "./arguments";
-import { interpolate } from "./functional/interpolate";
+import { bindModule } from "./arguments";
 import { pixel_shuffle, pixel_unshuffle } from "./functional/pixels";
 import { Module } from "./module";
-import { floatText, pythonText } from "./python-text";
+import { pythonText } from "./python-text";
 
 /**
  * One dimension split into several, of which one may be -1. Errors: sizes that do not multiply up. Source: `torch.nn.Unflatten`.
@@ -112,41 +111,5 @@ export class PixelUnshuffle extends Module {
 
   override extra_repr(): string {
     return `downscale_factor=${this.downscale_factor}`;
-  }
-}
-
-/** Keywords of `nn.Upsample`. */
-export type UpsampleOptions = { size?: Sizes | null; scale_factor?: Sizes | null; mode?: string };
-
-/**
- * Spatial dimensions in another size, by the nearest neighbour: see `nn.functional.interpolate`. Source: `torch.nn.Upsample`.
- * @example
- * new nn.Upsample({ scale_factor: 2 }) // => Upsample(scale_factor=2.0, mode=nearest)
- */
-export class Upsample extends Module {
-  readonly size: Sizes | null;
-  readonly scale_factor: Sizes | null;
-  readonly mode: string;
-
-  constructor(...rest: Rest<[size: Sizes | null, scale_factor: Sizes | null, mode: string], UpsampleOptions>);
-  constructor(...given: unknown[]) {
-    super();
-    const bound = bindModule<UpsampleOptions>("nn.Upsample", given, {
-      optional: ["size", "scale_factor", "mode"],
-    });
-    this.size = bound.size ?? null;
-    this.scale_factor = bound.scale_factor ?? null;
-    this.mode = bound.mode ?? "nearest";
-  }
-
-  override forward(input: Tensor): Tensor {
-    return interpolate(input, this.size, this.scale_factor, this.mode);
-  }
-
-  override extra_repr(): string {
-    const { size, scale_factor: scale, mode } = this;
-    if (scale === null) return `size=${pythonText(size)}, mode=${mode}`;
-    const shown = typeof scale === "number" ? floatText(scale) : `(${scale.map(floatText).join(", ")})`;
-    return `scale_factor=${shown}, mode=${mode}`;
   }
 }

@@ -121,7 +121,7 @@ function copyEntry(
     );
     return;
   }
-  const values = target.ndim === 0 && source.ndim === 1 ? source.select(0, 0) : source;
+  const values = target.ndim === 0 && source.ndim === 1 ? source.at(0) : source;
   if (showShape(values.shape) === showShape(target.shape)) {
     target.copy_(values);
     return;

@@ -1,3 +1,5 @@
+export { ChainedScheduler } from "./chained";
+export { CyclicLR, type CyclicOptions } from "./cyclic";
 export { LambdaLR, MultiplicativeLR } from "./lambda-schedules";
 export { OneCycleLR, type OneCycleOptions } from "./one-cycle";
 export { type PlateauOptions, ReduceLROnPlateau } from "./plateau";

@@ -63,6 +63,9 @@ function planArithmetic({ name, call, alpha = 1 }: ArithmeticSpec, a: Operand, b
   if (name === "pow" && common.name === "int64" && !isTensor(b) && Number(b) < 0) {
     throw new RuntimeError(call, "Integers to negative integer powers are not allowed.", `got exponent ${b}`);
   }
+  if (typeof alpha === "boolean" && common !== bool) {
+    throw new RuntimeError(call, "Boolean alpha only supported for Boolean results.");
+  }
   if (!common.is_floating_point && !Number.isInteger(Number(alpha))) {
     const rule = "For integral input tensors, argument alpha must not be a floating point number.";
     throw new RuntimeError(call, rule, `got ${alpha}`);

@@ -74,22 +74,26 @@ export function toTensor(operand: Operand, dtype: DType): Tensor {
   return isTensor(operand) ? operand : makeTensor(scalarView(operand, dtype));
 }
 
+/** The shape and the dtype of a result; throws if the operands have none in common, or the second is of no use. */
+export function checkPair(name: BinaryName, call: string, a: Operand, b: Operand) {
+  const argument = SPECS[name].tensor;
+  checkOperand(call, b, argument);
+  if (argument !== undefined) checkTensor(call, b, argument);
+  if (name === "heaviside" && isTensor(a) && isTensor(b) && a.dtype !== b.dtype) {
+    throw new RuntimeError(call, "heaviside is not yet implemented for tensors with different dtypes.");
+  }
+  const shapes = tensorsOf([a, b]).map((tensor) => tensor.shape);
+  const shape = broadcastShapes(call, shapes);
+  const common = resultType([participantOf(a), participantOf(b)]);
+  return { shape, dtype: SPECS[name].floats ? toFloating(common) : common };
+}
+
 /** One of the operations of two operands, promoted and broadcast as in PyTorch. */
 export function binaryFunction(name: BinaryName, a: Operand, b: Operand): Operation {
   const spec = SPECS[name];
   const call = `torch.${name === "trunc_divide" ? "div" : name}`;
   checkOperand(call, a, "self");
-  checkOperand(call, b, spec.tensor);
-  if (spec.tensor !== undefined) checkTensor(call, b, spec.tensor);
-  broadcastShapes(
-    call,
-    tensorsOf([a, b]).map((tensor) => tensor.shape),
-  );
-  const common = resultType([participantOf(a), participantOf(b)]);
-  if (name === "heaviside" && isTensor(a) && isTensor(b) && a.dtype !== b.dtype) {
-    throw new RuntimeError(call, "heaviside is not yet implemented for tensors with different dtypes.");
-  }
-  const dtype = spec.floats ? toFloating(common) : common;
+  const { dtype } = checkPair(name, call, a, b);
   checkDtype(call, dtype, spec);
   const [x, y] = [toTensor(a, dtype), toTensor(b, dtype)];
   const [node, plainSecond = node, plainFirst = node] = spec.nodes;

@@ -3,6 +3,7 @@ import { RuntimeError, TypeMismatch, ValueError } from "../errors";
 import { withGradMode } from "./grad";
 import { renameNode } from "./make";
 import { isTensor, typeName } from "./operand";
+import { checkReduced } from "./reduced-lacks";
 import type { Tensor } from "./tensor";
 import { triangleIndices } from "./triangle";
 
@@ -102,6 +103,7 @@ export function pdist(input: Tensor, ...given: [p?: number] | [options?: { p?: n
   }
   if (!input.is_floating_point()) throw new RuntimeError(call, "pdist only supports floating-point dtypes");
   checkPower("pdist", p);
+  checkReduced("Pdist", input.dtype);
   const rows = input.shape[0]!;
   const [first, second] = triangleIndices("triu", rows, rows, 1).unbind(0);
   return renameNode(input.at(first!).sub(input.at(second!)).norm(p, 1), "PdistBackward0");
@@ -145,5 +147,6 @@ export function cdist(
     throw new RuntimeError(call, `X1 and X2 must have the same number of columns. X1: ${left} X2: ${right}`);
   }
   checkPower("cdist", p);
+  checkReduced("Cdist", x1.dtype);
   return renameNode(x1.unsqueeze(-2).sub(x2.unsqueeze(-3)).norm(p, -1), "CdistBackward0");
 }

@@ -7,7 +7,7 @@ import { type NestedValues, nestedToView } from "./nested";
 import { isTensor, typeName } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
 import { dtypeOfScalar, type Scalar } from "./promote";
-import { checkReduced } from "./reduced";
+import { checkReduced } from "./reduced-lacks";
 import { type ShapeArguments, toSizes } from "./size";
 import { emptyStrided } from "./strided";
 import { STRIDED } from "./symbols";

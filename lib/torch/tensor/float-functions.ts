@@ -119,10 +119,17 @@ export function mvlgamma(x: Tensor, p: number): Operation {
 
 /** `self · 2^other`. */
 export function ldexp(self: Tensor, other: Tensor): Tensor {
-  checkTensor("torch.ldexp", other);
-  return self.mul(
-    power("torch.ldexp", 2, other.is_floating_point() ? other : other.to(toFloating(other.dtype))),
-  );
+  return self.mul(powerOfTwo("torch.ldexp", other));
+}
+
+/** The same in place. */
+export function ldexpInPlace(self: Tensor, other: Tensor): Tensor {
+  return self.mul_(powerOfTwo("Tensor.ldexp_", other));
+}
+
+function powerOfTwo(call: string, other: Tensor): Tensor {
+  checkTensor(call, other);
+  return power(call, 2, other.is_floating_point() ? other : other.to(toFloating(other.dtype)));
 }
 
 /** Mantissa and exponent. */

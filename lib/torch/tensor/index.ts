@@ -14,7 +14,7 @@ export {
   type SimilarityOptions,
 } from "./distances";
 export { normal, poisson } from "./draws";
-export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64 } from "./dtype";
+export { bfloat16, bool, DType, type DTypeName, float16, float32, float64, int64, isReduced } from "./dtype";
 export { edgeOf } from "./edges";
 export { einsum } from "./einsum";
 export {
@@ -36,6 +36,7 @@ export { tensorFrom } from "./from-data";
 export { freshHistory, isGradEnabled, setGradMode, withGradMode } from "./grad";
 export { cat, stack } from "./join";
 export { record, recordAliases, renameNode } from "./make";
+export { allocateFloats, checkInput, checkMatrix, eachMatrix } from "./matrices";
 export { matrixPower } from "./matrix-power";
 export type { DivideOptions } from "./methods/arithmetic";
 export type { DrawOptions } from "./methods/in-place";
@@ -44,13 +45,15 @@ export { mmDerivatives } from "./methods/products";
 export type { SpreadOptions } from "./methods/reductions";
 export type { SoftmaxOptions } from "./methods/softmax";
 export { type Edge, GradFn, type GradHook, type Gradient } from "./node";
-export { isTensor, type Operand, typeName } from "./operand";
+export { nuclearNorm } from "./nuclear-norm";
+export { isTensor, type Operand, promotionOf, typeName } from "./operand";
 export { perform } from "./operation";
 export { where } from "./ops/where";
 export { pointwise } from "./pointwise";
 export { set_printoptions } from "./print";
+export { set_printoptions } from "./print";
 export { hasOwnMethods } from "./pristine";
-export type { Scalar } from "./promote";
+export { promoteTypes, type Scalar } from "./promote";
 export {
   type RandomOptions,
   rand,
@@ -62,9 +65,10 @@ export {
   randperm,
 } from "./random";
 export { arange, linspace } from "./ranges";
-export { checkReduced } from "./reduced";
+export { checkReduced, refuseReduced } from "./reduced-lacks";
 export type { NamedTensors, ValuesAndIndices } from "./return-types";
 export { broadcastShapes, showShape } from "./shape";
+export { singularValuesOf } from "./singular-values";
 export { Slice, slice } from "./slice";
 export { spareBuffers } from "./spare-buffers";
 export { recordStorages, type Storage } from "./storage";

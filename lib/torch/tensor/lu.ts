@@ -1,6 +1,7 @@
 import { RuntimeError } from "../errors";
 import { RESULT, saving } from "./derivatives";
 import { makeTensor, record } from "./make";
+import { refuseReduced } from "./reduced-lacks";
 import { emptyStrided } from "./strided";
 import { STRIDED } from "./symbols";
 import type { Tensor } from "./tensor";
@@ -86,6 +87,7 @@ function* eachFactorised(matrix: Tensor, n: number): Generator<Factorised> {
 /** The inverse of a square matrix, or of each of a batch. */
 export function inverse(call: string, matrix: Tensor): Tensor {
   const n = checkSquare(call, "linalg.inv", matrix);
+  refuseReduced(call, "linalg.inv", matrix.dtype);
   // Column by column, as LAPACK leaves it.
   const out = makeTensor(emptyStrided(matrix.shape, matrix.dtype)).mT[STRIDED];
   let next = 0;

@@ -101,7 +101,8 @@ function fill(data: Data, values: readonly Scalar[], dtype: DType): void {
   } else {
     const isBool = dtype === bool;
     values.forEach((value, i) => {
-      data[i] = isBool ? Number(Boolean(value)) : Number(value);
+      // NaN is not 0, so it is true.
+      data[i] = isBool ? Number(Number(value) !== 0) : Number(value);
     });
   }
 }

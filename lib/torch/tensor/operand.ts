@@ -2,7 +2,7 @@ import { TypeMismatch } from "../errors";
 import { toInt64 } from "./convert";
 import { TensorCore } from "./core";
 import { allocateData, type DType } from "./dtype";
-import { dtypeOfScalar, type Participant, type Scalar } from "./promote";
+import { dtypeOfScalar, type Participant, resultType, type Scalar } from "./promote";
 import { settle } from "./reduced";
 import { Storage } from "./storage";
 import type { Strided } from "./strided";
@@ -77,6 +77,11 @@ export function checkTensor(call: string, value: unknown, name = "other"): asser
 export function participantOf(operand: Operand): Participant {
   if (!isTensor(operand)) return { dtype: dtypeOfScalar(operand), kind: "scalar" };
   return { dtype: operand.dtype, kind: operand.ndim === 0 ? "zero-dim" : "tensor" };
+}
+
+/** The dtype in which operands are combined. */
+export function promotionOf(operands: readonly Operand[]): DType {
+  return resultType(operands.map(participantOf));
 }
 
 /** The view of an operand, a plain value becoming one of `dtype`. */

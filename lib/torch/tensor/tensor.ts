@@ -1,4 +1,4 @@
-import { CPU, type Device } from "../device";
+import { checkDevice, type Device, isDevice } from "../device";
 import { RuntimeError, TypeMismatch } from "../errors";
 import { guardTensors } from "./absent";
 import { copyInto } from "./convert";
@@ -65,8 +65,8 @@ export class Tensor extends TensorDraws implements Iterable<Tensor> {
    * torch.tensor([-1.5, 0.5, 2]).to(torch.int64) // => tensor([-1,  0,  2])
    */
   to(dtype: DType | Tensor | Device | "cpu" | "cuda"): Tensor {
-    if (dtype === "cuda") return this.cuda();
-    if (dtype === "cpu" || dtype === CPU) return this;
+    if (typeof dtype === "string") checkDevice("Tensor.to", dtype);
+    if (typeof dtype === "string" || isDevice(dtype)) return this;
     const wanted = isTensor(dtype) ? dtype.dtype : dtype;
     if (!(wanted instanceof DType)) {
       throw new TypeMismatch("Tensor.to", `expected a dtype such as torch.float32, got ${String(wanted)}`);

@@ -1,4 +1,4 @@
-import { RuntimeError } from "../errors";
+import { IndexError, RuntimeError } from "../errors";
 import { bindCall } from "./bind";
 import type { Change } from "./change";
 import { int64 } from "./dtype";
@@ -43,7 +43,10 @@ export function planTriangle(
   given: readonly unknown[],
 ): Change {
   const { diagonal = 0 } = bindCall(call, given, { diagonal: "int?" });
-  if (target.ndim < 2) wrapDim(call, -2, target.ndim);
+  if (target.ndim === 0) {
+    throw new IndexError(call, "Dimension specified as -2 but tensor has no dimensions");
+  }
+  if (target.numel() > 0) wrapDim(call, -2, target.ndim);
   const node = triangle === "tril" ? "TrilBackward0" : "TriuBackward0";
   return {
     call,

@@ -7,7 +7,8 @@ import { isRecorded, makeTensor } from "./make";
 import { type Edge, GradFn, type Gradient, type Rule } from "./node";
 import { isTensor, type Operand } from "./operand";
 import { emptyAlike } from "./ops/elementwise";
-import { checkReduced, settle } from "./reduced";
+import { settle } from "./reduced";
+import { checkReduced } from "./reduced-lacks";
 import { showShape } from "./shape";
 import type { Strided } from "./strided";
 import { HISTORY, STRIDED } from "./symbols";
@@ -26,7 +27,7 @@ type Write = {
 };
 
 function hasOverlap({ shape, strides }: Strided): boolean {
-  return shape.some((size, d) => size > 1 && strides[d] === 0);
+  return !shape.includes(0) && shape.some((size, d) => size > 1 && strides[d] === 0);
 }
 
 /** Writes to `target` in place: checks that it may be written to, counts the version, keeps the history. */

@@ -102,6 +102,14 @@ function callMember([object, method, ...given]: readonly unknown[]): unknown {
   return Reflect.apply(Reflect.get(Object(object), String(method)), object, given);
 }
 
+/** `object[key]` of Python: a container's own `at`, or a dictionary's entry. */
+function memberOf(object: unknown, key: unknown): unknown {
+  const at: unknown = Reflect.get(Object(object), "at");
+  return typeof at === "function"
+    ? Reflect.apply(at, object, [key])
+    : Reflect.get(Object(object), String(key));
+}
+
 function runStep(step: Step, names: Names): unknown {
   const args = (step.args ?? []).map((arg) => revive(arg, names));
   const keywords = Object.entries(step.keywords ?? {}).map(([key, arg]) => [key, revive(arg, names)]);
@@ -126,7 +134,7 @@ function runStep(step: Step, names: Names): unknown {
     case "dict":
       return Object.fromEntries(args as [string, unknown][]);
     case "member":
-      return (args[0] as { at(key: unknown): unknown }).at(args[1]);
+      return memberOf(args[0], args[1]);
     case "length":
       return (args[0] as { length: number }).length;
     case "index":

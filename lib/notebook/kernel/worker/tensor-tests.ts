@@ -4,7 +4,7 @@ import type { CellRuntime } from "../../transpile";
 
 export type TensorTests = Pick<
   CellRuntime,
-  "truth" | "test" | "tested" | "same" | "predicate" | "chosen" | "owner" | "keyed"
+  "truth" | "test" | "tested" | "same" | "predicate" | "chosen" | "number" | "owner" | "keyed"
 > & {
   /** A run begins: what an earlier one was warned of may be said again. */
   begin(): void;
@@ -92,6 +92,15 @@ export function tensorTests(warn: (text: string) => void): TensorTests {
     chosen(value) {
       if (!(value instanceof Tensor)) return value;
       throw new TypeMismatch("switch", "no case is ever equal to a tensor", "write switch (t.item())");
+    },
+    number(value) {
+      if (!(value instanceof Tensor)) return value;
+      if (value.numel() === 1) return value.item();
+      throw new TypeMismatch(
+        "Tensor",
+        `a function of numbers takes one value, got a tensor of shape [${value.shape.join(", ")}]`,
+        "write x.at(0).item() for one of them, x.tolist() for all",
+      );
     },
     owner(value) {
       const ways = { list: "write list.includes(x)", tensor: "write t.eq(x).any().item()" };

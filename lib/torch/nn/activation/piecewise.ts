@@ -1,10 +1,10 @@
 import { bindArguments, checkRequired } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { pointwise, saving, type Tensor, where } from "../../tensor";
+import { bool, pointwise, saving, type Tensor, where } from "../../tensor";
 import type { Rest } from "../arguments";
 import { finish, type InplaceRest, settingsOf } from "../settings";
 
-const { abs, min, max, fround } = Math;
+const { min, max, fround } = Math;
 
 // PyTorch has the constant in float32 for all dtypes.
 const ONE_SIXTH = fround(1 / 6);
@@ -48,6 +48,10 @@ export function hardtanh(
 }
 
 function clipped(input: Tensor, low: number, high: number): Tensor {
+  if (input.dtype === bool) {
+    throw new RuntimeError("nn.functional.hardtanh", "Bool inputs not supported for hardtanh");
+  }
+  if (!input.is_floating_point()) return input.clamp(low, high);
   return pointwise("HardtanhBackward0", input, (x) => min(max(x, low), high), [
     saving([input], (grad, x) => where(within(x, low, high), grad, 0)),
   ]);
@@ -99,9 +103,7 @@ export function hardswish(input: Tensor, ...given: InplaceRest): Tensor {
  */
 export function hardshrink(input: Tensor, ...given: Rest<[lambd: number], { lambd?: number }>): Tensor {
   const { lambd } = settingsOf("nn.functional.hardshrink", given, { lambd: 0.5 });
-  return pointwise("HardshrinkBackward0", input, (x) => (abs(x) <= lambd ? 0 : x), [
-    saving([input], (grad, x) => where(x.abs().le(lambd), 0, grad)),
-  ]);
+  return input.hardshrink(lambd);
 }
 
 /**

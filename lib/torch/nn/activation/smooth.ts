@@ -1,7 +1,7 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
 import { erf } from "../../kernels";
-import { pointwise, saving, type Tensor, where } from "../../tensor";
+import { checkReduced, pointwise, saving, type Tensor, where } from "../../tensor";
 import type { Rest } from "../arguments";
 import { finish, type InplaceRest, settingsOf } from "../settings";
 
@@ -216,5 +216,6 @@ export function glu(input: Tensor, ...given: Rest<[dim: number], { dim?: number 
       `Halving dimension must be even, but dimension ${d} is size ${size}`,
     );
   }
+  checkReduced("Glu", input.dtype);
   return input.narrow(d, 0, size / 2).mul(input.narrow(d, size / 2, size / 2).sigmoid());
 }

@@ -1,5 +1,5 @@
 import { bindArguments } from "../../arguments";
-import { arange, renameNode, stack, type Tensor } from "../../tensor";
+import { arange, checkReduced, renameNode, stack, type Tensor } from "../../tensor";
 import type { Rest } from "../arguments";
 import {
   type Adaptive,
@@ -100,6 +100,7 @@ function wantsIndices(call: string, rest: readonly unknown[]): boolean {
 function adaptive(call: string, input: Tensor, { output_size, rank }: Adaptive): Pooled {
   const sizes = toOutputSizes(call, input, { output_size, rank });
   checkFloating(call, input, rank === 3 ? "adaptive_max_pool3d_cpu" : "adaptive_max_pool2d");
+  checkReduced(`AdaptiveMaxPool${rank}d`, input.dtype);
   if (sizes.includes(0)) return [emptied(input, sizes), emptied(input, sizes).long()];
   const spatial = input.shape.slice(-rank);
   const all = arange(spatial.reduce((product, size) => product * size, 1)).view(spatial);

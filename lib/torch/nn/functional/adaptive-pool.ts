@@ -1,4 +1,4 @@
-import { renameNode, stack, type Tensor } from "../../tensor";
+import { checkReduced, renameNode, stack, type Tensor } from "../../tensor";
 import {
   type Adaptive,
   cellsOf,
@@ -45,6 +45,7 @@ function adaptive(call: string, input: Tensor, { output_size, rank }: Adaptive):
     input,
     ["adaptive_avg_pool2d", "adaptive_avg_pool2d", "adaptive_avg_pool3d_cpu"][rank - 1]!,
   );
+  checkReduced(`AdaptiveAvgPool${rank}d`, input.dtype);
   if (sizes.includes(0)) return emptied(input, sizes);
   const cells = cellsOf(input, sizes).map((cell) => cell.mean(sizes.map((_, d) => d - rank)));
   const output = stack(cells, -1).view([...input.shape.slice(0, -rank), ...sizes]);

@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { renameNode, type Tensor, tensor } from "../../tensor";
+import { checkReduced, renameNode, type Tensor, tensor } from "../../tensor";
 import type { Rest, Sizes } from "../arguments";
 import { type Pooling, poolPlaces } from "./pool-checks";
 import { type Operands, poolWindows, toPooling } from "./pool-windows";
@@ -64,6 +64,7 @@ function avgPool(call: string, operands: Operands, rest: readonly unknown[]): Te
     padding: padding ?? 0,
     ceil_mode: ceil_mode ?? false,
   });
+  checkReduced(`AvgPool${operands.rank}d`, input.dtype);
   const [first, ...others] = poolWindows(input, pooling, 0);
   const sum = others.reduce((total, view) => total.add(view), first!);
   const divisor = divisor_override ?? divisors(input, pooling, count_include_pad);

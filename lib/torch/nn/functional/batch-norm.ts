@@ -1,7 +1,7 @@
 import { bindArguments } from "../../arguments";
 import { no_grad } from "../../autograd";
 import { RuntimeError, ValueError } from "../../errors";
-import { checkReduced, renameNode, showShape, type Tensor } from "../../tensor";
+import { checkReduced, isReduced, renameNode, showShape, type Tensor } from "../../tensor";
 import type { Rest } from "../arguments";
 
 /** Keywords of `batch_norm` and `instance_norm`. */
@@ -83,8 +83,9 @@ export function normalised(call: string, input: Tensor, statistics: Statistics):
   }
   checkReduced("NativeBatchNorm", input.dtype);
   const others = [...input.shape.keys()].filter((d) => d !== 1);
-  const mean = training ? input.mean(others) : running_mean!;
-  const variance = training ? input.var(others, { unbiased: false }) : running_var!;
+  const wide = isReduced(input.dtype.name) ? input.float() : input;
+  const mean = training ? wide.mean(others) : running_mean!;
+  const variance = training ? wide.var(others, { unbiased: false }) : running_var!;
   if (training) {
     const count = input.numel() / channels;
     no_grad(() => {
@@ -98,5 +99,6 @@ export function normalised(call: string, input: Tensor, statistics: Statistics):
   const shift = mean.mul(factor).neg();
   const summand = bias === null ? shift : bias.add(shift);
   const shape = input.shape.map((_, d) => (d === 1 ? channels : 1));
-  return renameNode(input.mul(factor.view(shape)).add(summand.view(shape)), "NativeBatchNormBackward0");
+  const output = wide.mul(factor.view(shape)).add(summand.view(shape)).to(input.dtype);
+  return renameNode(output, "NativeBatchNormBackward0");
 }

@@ -3,6 +3,7 @@ import { RuntimeError } from "../../errors";
 import { checkReduced, renameNode, showShape, type Tensor } from "../../tensor";
 import type { Rest } from "../arguments";
 import { checkBatch } from "./batch-norm";
+import { roundedOnce } from "./rounded-once";
 
 /** Keywords of `layer_norm` and `group_norm`. */
 export type AffineOptions = { weight?: Tensor | null; bias?: Tensor | null; eps?: number };
@@ -27,11 +28,13 @@ export function layer_norm(input: Tensor, normalized_shape: readonly number[], .
   checkNormalized(call, input, { normalized_shape, weight, bias });
   checkReduced("NativeLayerNorm", input.dtype);
   const last = normalized_shape.map((_, d) => d - normalized_shape.length);
-  const rstd = input.var(last, { unbiased: false, keepdim: true }).add(eps).rsqrt();
-  const shift = input.mean(last, true).mul(rstd).neg();
-  let output = input.mul(rstd).add(shift);
-  if (weight !== null) output = output.mul(weight);
-  if (bias !== null) output = output.add(bias);
+  const output = roundedOnce(input, (x) => {
+    const rstd = x.var(last, { unbiased: false, keepdim: true }).add(eps).rsqrt();
+    const shift = x.mean(last, true).mul(rstd).neg();
+    const centred = x.mul(rstd).add(shift);
+    const scaled = weight === null ? centred : centred.mul(weight);
+    return bias === null ? scaled : scaled.add(bias);
+  });
   return renameNode(output, "NativeLayerNormBackward0");
 }
 
@@ -96,13 +99,16 @@ export function group_norm(input: Tensor, num_groups: number, ...rest: Given): T
   checkGroups(call, input, { num_groups, weight, bias });
   checkReduced("NativeGroupNorm", input.dtype);
   const size = channels / num_groups;
-  const split = input.reshape(samples, num_groups, size, input.numel() / (samples * channels) || 0);
-  const rstd = split.var([2, 3], { unbiased: false, keepdim: true }).add(eps).rsqrt();
   const perChannel = [1, num_groups, size, 1];
-  const factor = weight === null ? rstd : rstd.mul(weight.view(perChannel));
-  const shift = split.mean([2, 3], true).mul(factor).neg();
-  const summand = bias === null ? shift : bias.view(perChannel).add(shift);
-  return renameNode(split.mul(factor).add(summand).view(input.shape), "NativeGroupNormBackward0");
+  const output = roundedOnce(input, (x) => {
+    const split = x.reshape(samples, num_groups, size, x.numel() / (samples * channels) || 0);
+    const rstd = split.var([2, 3], { unbiased: false, keepdim: true }).add(eps).rsqrt();
+    const factor = weight === null ? rstd : rstd.mul(weight.view(perChannel));
+    const shift = split.mean([2, 3], true).mul(factor).neg();
+    const summand = bias === null ? shift : bias.view(perChannel).add(shift);
+    return split.mul(factor).add(summand).view(input.shape);
+  });
+  return renameNode(output, "NativeGroupNormBackward0");
 }
 
 function checkGroups(

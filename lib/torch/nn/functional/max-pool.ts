@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError } from "../../errors";
-import { arange, renameNode, stack, type Tensor, tensor } from "../../tensor";
+import { arange, checkReduced, renameNode, stack, type Tensor, tensor } from "../../tensor";
 import type { Rest, Sizes } from "../arguments";
 import { type Pooling, poolPlaces } from "./pool-checks";
 import { type Operands, type PoolSettings, poolWindows, toPooling } from "./pool-windows";
@@ -112,12 +112,14 @@ function maxPool(call: string, operands: Operands, rest: readonly unknown[]): Te
   if (settings.return_indices) return indexedPool(call, operands, settings);
   const pooling = toPooling(call, operands, settings);
   checkFloating(call, operands, `max_pool${operands.rank}d`);
+  checkReduced(`MaxPool${operands.rank}d`, operands.input.dtype);
   return largest(operands, pooling).values;
 }
 
 function indexedPool(call: string, operands: Operands, settings: PoolSettings): Pooled {
   const pooling = toPooling(`${call}_with_indices`, operands, settings);
   checkFloating(call, operands, operands.rank === 3 ? "max_pool3d_with_indices_cpu" : "max_pool2d");
+  checkReduced(`MaxPool${Math.max(operands.rank, 2)}d`, operands.input.dtype);
   const { values, indices } = largest(operands, pooling);
   const places = poolPlaces(operands.input, pooling);
   const count = places.reduce((product, size) => product * size, 1);

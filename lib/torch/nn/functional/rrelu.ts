@@ -43,10 +43,11 @@ export function rrelu_(
   return rrelu(input, lower, upper, training, true);
 }
 
-/** 1 where the input is positive; only the others draw. */
+/** 1 where the input is positive; only the others draw. The bounds are of the input's dtype, as in PyTorch. */
 function drawnSlopes(input: Tensor, lower: number, upper: number): Tensor {
+  const [low, high] = input.dtype === float64 ? [lower, upper] : [Math.fround(lower), Math.fround(upper)];
   const slopes = ones(input.shape, { dtype: input.dtype });
   const places = input.detach().le(0);
-  const drawn = empty([Number(places.sum().item())], { dtype: float64 }).uniform_(lower, upper);
+  const drawn = empty([Number(places.sum().item())], { dtype: float64 }).uniform_(low, high);
   return slopes.masked_scatter(places, drawn.to(input.dtype));
 }

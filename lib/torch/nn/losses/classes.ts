@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { IndexError, RuntimeError, ValueError } from "../../errors";
-import { arange, isTensor, renameNode, type Tensor, where } from "../../tensor";
+import { arange, checkReduced, isTensor, renameNode, type Tensor, where } from "../../tensor";
 import { checkReduction, type Reduction, type ReductionOptions, type WeightRest } from "./reduction";
 
 /** Keywords of `nll_loss`: a weight for each class, and a class that does not count. */
@@ -96,6 +96,7 @@ export function nll_loss(input: Tensor, target: Tensor, ...given: WeightRest<NLL
   const found = toRows(call, input);
   checkTarget(call, target, found, ignore_index);
   checkWeight(call, weight, found.classes);
+  checkReduced("NllLoss", input.dtype);
   const picked = pick(found.rows, target, { weight, ignored: ignore_index });
   const node = input.ndim > 2 ? "NllLoss2DBackward0" : "NllLossBackward0";
   return renameNode(reduceRows(picked, reduction, found.shape), node);

@@ -1,6 +1,6 @@
 import { bindArguments } from "../../arguments";
 import { RuntimeError, ValueError } from "../../errors";
-import { arange, isGradEnabled, renameNode, showShape, type Tensor, where } from "../../tensor";
+import { arange, checkReduced, isGradEnabled, renameNode, showShape, type Tensor, where } from "../../tensor";
 import { logsigmoid } from "../activation/smooth";
 import type { Rest } from "../arguments";
 import { checkReduction, checkValid, type Reduction, type ReductionOptions, reduce } from "./reduction";
@@ -79,6 +79,7 @@ export function multi_margin_loss(
     if (weight.ndim !== 1) throw new ValueError(call, "weight must be one-dimensional");
     refuseGradient(call, "weight", weight);
   }
+  checkReduced("MultiMargin", input.dtype);
   const rows = toRows(call, input);
   const [count = 0, classes = 0] = rows.shape;
   if (target.ndim > 1 || target.numel() !== count) {

@@ -2,6 +2,7 @@
  * Brackets, commas and line breaks of a tensor's body.
  * After `_tensor_str_with_formatter` and `get_summarized_data` in PyTorch's torch/_tensor_str.py (BSD-3-Clause).
  */
+import { RuntimeError } from "../../errors";
 import type { Formatter } from "./formatter";
 import type { PrintSettings, TensorView } from "./options";
 
@@ -14,6 +15,9 @@ export type Window = { readonly axes: readonly Axis[]; readonly strides: readonl
 /** Decide which values are shown: beyond `threshold` elements only `edgeitems` at each end of a dimension. */
 export function chooseWindow(shape: readonly number[], { threshold, edgeitems }: PrintSettings): Window {
   const summarised = countElements(shape) > threshold;
+  if (summarised && edgeitems === 0 && shape.length > 1) {
+    throw new RuntimeError("torch", "stack expects a non-empty TensorList", "set edgeitems to 1 or more");
+  }
   const axes = shape.map((size): Axis => {
     if (!summarised || size <= 2 * edgeitems) return { head: size, tail: size, size, folded: false };
     // Invariant: with edgeitems 0 Python's `self[-0:]` is the whole vector, and so it is here.

@@ -8,7 +8,7 @@ import { showShape, wrapDim } from "../shape";
 import { type ShapeArguments, toShape } from "../size";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
-import { TensorWindows } from "./windows";
+import { TensorResizing } from "./resizing";
 
 type Dims = number | readonly number[];
 
@@ -22,7 +22,7 @@ function toDims(call: string, dims: readonly number[], rank: number): number[] {
 }
 
 /** The methods that repeat, turn and move entries. */
-export abstract class TensorArrangement extends TensorWindows {
+export abstract class TensorArrangement extends TensorResizing {
   /**
    * Copies side by side, as many along each dimension as said; further dimensions come in front. Source: `Tensor.repeat`.
    * @example

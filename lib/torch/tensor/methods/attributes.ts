@@ -1,6 +1,6 @@
 import { checkKeywords } from "../../arguments";
-import { CPU, type Device } from "../../device";
-import { AssertionError, RuntimeError } from "../../errors";
+import { CPU, type Device, refuseCuda } from "../../device";
+import { RuntimeError } from "../../errors";
 import { bindCall } from "../bind";
 import {
   type FactoryOptions,
@@ -80,11 +80,7 @@ export abstract class TensorAttributes extends TensorMoves {
    * (() => { try { return torch.ones(1).cuda() } catch (error) { return error.name } })() // => AssertionError
    */
   cuda(): never {
-    throw new AssertionError(
-      "Tensor.cuda",
-      "Torch not compiled with CUDA enabled",
-      "drop the call: this engine has the processor only",
-    );
+    refuseCuda("Tensor.cuda");
   }
 
   /**

@@ -1,4 +1,5 @@
 import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { bitwiseNot } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
@@ -22,7 +23,7 @@ export abstract class TensorBitwise extends TensorNumbers {
    * torch.tensor([12, 10]).bitwise_and_(torch.tensor([10, 3])) // => tensor([8, 2])
    */
   bitwise_and_(other: Operand): this {
-    performInPlace(binaryFunction("bitwise_and", this.self, other));
+    binaryInPlace("bitwise_and", this.self, other);
     return this;
   }
 
@@ -41,7 +42,7 @@ export abstract class TensorBitwise extends TensorNumbers {
    * torch.tensor([12, 10]).bitwise_or_(torch.tensor([10, 3])) // => tensor([14, 11])
    */
   bitwise_or_(other: Operand): this {
-    performInPlace(binaryFunction("bitwise_or", this.self, other));
+    binaryInPlace("bitwise_or", this.self, other);
     return this;
   }
 
@@ -60,7 +61,7 @@ export abstract class TensorBitwise extends TensorNumbers {
    * torch.tensor([12, 10]).bitwise_xor_(torch.tensor([10, 3])) // => tensor([6, 9])
    */
   bitwise_xor_(other: Operand): this {
-    performInPlace(binaryFunction("bitwise_xor", this.self, other));
+    binaryInPlace("bitwise_xor", this.self, other);
     return this;
   }
 
@@ -79,7 +80,7 @@ export abstract class TensorBitwise extends TensorNumbers {
    * torch.tensor([1, 3]).bitwise_left_shift_(torch.tensor([2, 2])) // => tensor([ 4, 12])
    */
   bitwise_left_shift_(other: Operand): this {
-    performInPlace(binaryFunction("bitwise_left_shift", this.self, other));
+    binaryInPlace("bitwise_left_shift", this.self, other);
     return this;
   }
 
@@ -98,7 +99,7 @@ export abstract class TensorBitwise extends TensorNumbers {
    * torch.tensor([12, 10]).bitwise_right_shift_(torch.tensor([2, 1])) // => tensor([3, 5])
    */
   bitwise_right_shift_(other: Operand): this {
-    performInPlace(binaryFunction("bitwise_right_shift", this.self, other));
+    binaryInPlace("bitwise_right_shift", this.self, other);
     return this;
   }
 

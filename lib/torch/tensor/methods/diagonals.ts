@@ -2,9 +2,11 @@ import { RuntimeError } from "../../errors";
 import { bindCall } from "../bind";
 import { changed, changeInPlace } from "../change";
 import { type DiagonalOptions, diag, diagonalOf, embedDiagonal, intoDiagonal } from "../diagonal";
+import { bool } from "../dtype";
 import { record, recordView } from "../make";
 import { sum } from "../ops/reduce";
 import type { Scalar } from "../promote";
+import { checkReduced } from "../reduced-lacks";
 import { scatterInto } from "../scatter-into";
 import { showShape } from "../shape";
 import { STRIDED } from "../symbols";
@@ -74,6 +76,8 @@ export abstract class TensorDiagonals extends TensorAlgebra {
    * torch.tensor([[1, 2], [3, 4]]).trace() // => tensor(5)
    */
   trace(): Tensor {
+    checkReduced("TraceBackward0", this.dtype);
+    if (this.dtype === bool) throw new RuntimeError("torch.trace", "\"trace\" not implemented for 'Bool'");
     if (this.ndim !== 2) {
       throw new RuntimeError(
         "torch.trace",

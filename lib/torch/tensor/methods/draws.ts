@@ -10,7 +10,7 @@ import { isTensor, typeName } from "../operand";
 import { checkProbability, fillBernoulli, fillBernoulliFrom } from "../ops/bernoulli";
 import { multinomial } from "../ops/multinomial";
 import { type IntegerLaw, integerDraws, toInteger } from "../ops/random-integers";
-import { checkReduced } from "../reduced";
+import { checkReduced } from "../reduced-lacks";
 import { emptyStrided, type Strided } from "../strided";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";

@@ -6,7 +6,7 @@ import { recordView, sameGradient } from "../make";
 import { isScalar, isTensor, type Operand, typeName } from "../operand";
 import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
-import { TensorSoftmax } from "./softmax";
+import { TensorRectifiers } from "./rectifiers";
 
 export type { Index } from "../index-parts";
 
@@ -15,7 +15,7 @@ function alias(source: Tensor): Tensor {
 }
 
 /** Reading and writing parts of a tensor. */
-export abstract class TensorIndexing extends TensorSoftmax {
+export abstract class TensorIndexing extends TensorRectifiers {
   /**
    * Python's `t[…]`: `t.at(0)` is `t[0]`, `t.at(null, torch.slice(1, 3), "...")` is `t[None, 1:3, ...]`.
    * Positions and slices give views; masks and lists of positions give copies.

@@ -1,7 +1,16 @@
 import { RuntimeError } from "../../errors";
 import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { bool, float64 } from "../dtype";
-import { angle, floatPower, frexp, ldexp, type NanToNumOptions, nanToNum } from "../float-functions";
+import {
+  angle,
+  floatPower,
+  frexp,
+  ldexp,
+  ldexpInPlace,
+  type NanToNumOptions,
+  nanToNum,
+} from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { sameFunction, sameFunctionInPlace, test } from "../pointwise";
@@ -100,7 +109,7 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    * torch.tensor([5.5, -5.5]).fmod_(3) // => tensor([ 2.5000, -2.5000])
    */
   fmod_(other: Operand): this {
-    performInPlace(binaryFunction("fmod", this.self, other));
+    binaryInPlace("fmod", this.self, other);
     return this;
   }
 
@@ -137,7 +146,7 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    * torch.tensor([1.5, -2]).copysign_(-1) // => tensor([-1.5000, -2.0000])
    */
   copysign_(other: Operand): this {
-    performInPlace(binaryFunction("copysign", this.self, other));
+    binaryInPlace("copysign", this.self, other);
     return this;
   }
 
@@ -156,7 +165,7 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    * torch.tensor([-1.5, 0, 2]).heaviside_(torch.tensor([0.5])) // => tensor([0.0000, 0.5000, 1.0000])
    */
   heaviside_(values: Tensor): this {
-    performInPlace(binaryFunction("heaviside", this.self, values));
+    binaryInPlace("heaviside", this.self, values);
     return this;
   }
 
@@ -175,7 +184,7 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    * torch.tensor([1.5, 0]).nextafter_(torch.tensor([2.5, 1])) // => tensor([1.5000e+00, 1.4013e-45])
    */
   nextafter_(other: Tensor): this {
-    performInPlace(binaryFunction("nextafter", this.self, other));
+    binaryInPlace("nextafter", this.self, other);
     return this;
   }
 
@@ -194,7 +203,7 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    * torch.tensor([12, 18]).gcd_(torch.tensor([8, 27])) // => tensor([4, 9])
    */
   gcd_(other: Tensor): this {
-    performInPlace(binaryFunction("gcd", this.self, other));
+    binaryInPlace("gcd", this.self, other);
     return this;
   }
 
@@ -213,7 +222,7 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    * torch.tensor([4, 6]).lcm_(torch.tensor([6, 9])) // => tensor([12, 18])
    */
   lcm_(other: Tensor): this {
-    performInPlace(binaryFunction("lcm", this.self, other));
+    binaryInPlace("lcm", this.self, other);
     return this;
   }
 
@@ -224,6 +233,16 @@ export abstract class TensorNumbers extends TensorSpecialFunctions {
    */
   ldexp(other: Tensor): Tensor {
     return ldexp(this.self, other);
+  }
+
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([1.5, 3]).ldexp_(torch.tensor([2, 3])) // => tensor([ 6., 24.])
+   */
+  ldexp_(other: Tensor): this {
+    ldexpInPlace(this.self, other);
+    return this;
   }
 
   /**

@@ -12,7 +12,7 @@ import { STRIDED } from "../symbols";
 import type { Tensor } from "../tensor";
 import { TensorScans } from "./scans";
 
-/** Keywords of `sort` and `argsort`; `stable` keeps the order of equal values, which is what this engine always does. */
+/** Keywords of `sort` and `argsort`; `stable` keeps the order of equal values, which else is that of GNU's C++ library. */
 export type SortOptions = { dim?: number; descending?: boolean; stable?: boolean };
 /** Keywords of `topk`. */
 export type TopkOptions = { k?: number; dim?: number; largest?: boolean; sorted?: boolean };
@@ -38,7 +38,7 @@ export abstract class TensorOrdering extends TensorScans {
   }
 
   #refuseBool(call: string, kernel = `${call}_cpu`): void {
-    if (this.dtype !== bool) return;
+    if (this.dtype !== bool || (this.ndim === 0 && !call.includes("median"))) return;
     throw new RuntimeError(`torch.${call}`, `"${kernel}" not implemented for 'Bool'`);
   }
 
@@ -49,7 +49,7 @@ export abstract class TensorOrdering extends TensorScans {
 
   /**
    * The values in ascending (or descending) order along a dimension, and where each stood. Equal values keep their order.
-   * Source: `torch.sort`, whose order on the processor is stable too.
+   * Source: `torch.sort`, whose order of equal values this is.
    * @example
    * torch.tensor([3, 1, 2]).sort().indices // => tensor([1, 2, 0])
    */
@@ -61,7 +61,10 @@ export abstract class TensorOrdering extends TensorScans {
     const bound = bindArguments<SortOptions>(call, given, { names: ["dim", "descending"], only: ["stable"] });
     const dim = wrapDim(call, bound.dim ?? -1, this.ndim);
     const node = bound.stable === undefined ? "SortBackward0" : "SortBackward1";
-    const sorted = sortAlong(this[STRIDED], dim, bound.descending ?? false);
+    const sorted = sortAlong(this[STRIDED], dim, {
+      descending: bound.descending ?? false,
+      stable: bound.stable ?? false,
+    });
     return this.#chosen({ call: "sort", node, dim, keepdim: true }, sorted);
   }
 

@@ -3,7 +3,7 @@ import { type Derivatives, type SavingFormula, saving } from "../derivatives";
 import { record } from "../make";
 import { isTensor, typeName } from "../operand";
 import { batched, mm } from "../ops/matmul";
-import { checkReduced } from "../reduced";
+import { checkReduced } from "../reduced-lacks";
 import { showShape } from "../shape";
 import { rowMajorStrides, type Strided } from "../strided";
 import { STRIDED } from "../symbols";

@@ -2,7 +2,7 @@ import { bindArguments, checkRequired } from "../../arguments";
 import { RuntimeError, TypeMismatch } from "../../errors";
 import { takeAlong } from "../along";
 import { toInt64 } from "../convert";
-import { int64 } from "../dtype";
+import { float32, float64, int64 } from "../dtype";
 import { stack } from "../join";
 import { makeTensor, renameNode } from "../make";
 import { isTensor, typeName } from "../operand";
@@ -70,7 +70,7 @@ function checkInput(call: string, x: Tensor, q: number | Tensor, kind: string): 
   }
   if (x.numel() === 0) refuse("input tensor must be non-empty");
   if (isTensor(q) && q.ndim > 1) refuse("q must be a scalar or 1D tensor");
-  if (!x.is_floating_point()) refuse("input tensor must be either float or double dtype");
+  if (x.dtype !== float32 && x.dtype !== float64) refuse("input tensor must be either float or double dtype");
   if (isTensor(q) && q.dtype !== x.dtype) refuse("q tensor must be same dtype as the input tensor");
   if (isTensor(q) && !q.ge(0).logical_and(q.le(1)).all().item())
     refuse("q values must be in the range [0, 1]");

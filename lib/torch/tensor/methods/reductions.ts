@@ -1,8 +1,9 @@
 import { bindArguments } from "../../arguments";
-import { IndexError, NotImplementedError, RuntimeError, ValueError } from "../../errors";
+import { IndexError, RuntimeError, ValueError } from "../../errors";
 import { arithmetic } from "../arithmetic";
 import { bool, type DType } from "../dtype";
 import { makeTensor, record } from "../make";
+import { nuclearNorm } from "../nuclear-norm";
 import { isTensor } from "../operand";
 import { histogram } from "../ops/histc";
 import { type Dims, extremes, mean, norm, reducedDims, sum, truth, variance } from "../ops/reduce";
@@ -16,7 +17,7 @@ import {
   toReduced,
   varDerivative,
 } from "../reduce-derivatives";
-import { checkReduced } from "../reduced";
+import { checkReduced } from "../reduced-lacks";
 import { namedTensors, type ValuesAndIndices } from "../return-types";
 import { wrapDim } from "../shape";
 import { STRIDED } from "../symbols";
@@ -32,7 +33,7 @@ export type SumOptions = ReduceOptions & { dtype?: DType };
 /** The same for `std` and `var`: `unbiased` divides by n - 1 (the default), `correction` by n - correction. */
 export type SpreadOptions = ReduceOptions & { unbiased?: boolean; correction?: number };
 /** The same for `norm`, with its order `p` (2 by default). */
-export type NormOptions = ReduceOptions & { p?: number | "fro"; dtype?: DType };
+export type NormOptions = ReduceOptions & { p?: number | "fro" | "nuc"; dtype?: DType };
 
 /** The methods that reduce many values to few. */
 export abstract class TensorReductions extends TensorBlends {
@@ -123,19 +124,21 @@ export abstract class TensorReductions extends TensorBlends {
   }
 
   /**
-   * The p-norm (Σ|x|^p)^(1/p); p = 2 unless given.
+   * The p-norm (Σ|x|^p)^(1/p); p = 2 unless given. "nuc" is the nuclear norm, the sum of the singular values of matrices.
    * @example
    * torch.tensor([[1.5, 2], [3, 4]]).norm() // => tensor(5.5902)
    */
-  norm(p?: number | "fro", dim?: Dims | null, keepdim?: boolean, dtype?: DType): Tensor;
-  norm(p: number | "fro", options: NormOptions): Tensor;
+  norm(p?: number | "fro" | "nuc", dim?: Dims | null, keepdim?: boolean, dtype?: DType): Tensor;
+  norm(p: number | "fro" | "nuc", options: NormOptions): Tensor;
   norm(options: NormOptions): Tensor;
   norm(...given: unknown[]): Tensor {
     const names = ["p", "dim", "keepdim", "dtype"] as const;
     const spec = bindArguments<NormOptions>("Tensor.norm", given, { names });
     const p = spec.p === undefined || spec.p === "fro" ? 2 : spec.p;
-    if ((p as unknown) === "nuc") {
-      throw new NotImplementedError("Tensor.norm", "the nuclear norm is not part of this engine");
+    if (p === "nuc") {
+      if (spec.dtype !== undefined)
+        throw new ValueError("Tensor.norm", "dtype argument is not supported in nuclear norm");
+      return nuclearNorm(this.self, typeof spec.dim === "number" ? [spec.dim] : spec.dim, spec.keepdim);
     }
     if (typeof p !== "number") {
       throw new RuntimeError("Tensor.norm", `only valid string values are 'fro' and 'nuc', found ${p}`);

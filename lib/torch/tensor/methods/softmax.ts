@@ -8,7 +8,7 @@ import { record } from "../make";
 import { type Dims, reducedDims } from "../ops/reduce";
 import { toFloating } from "../promote";
 import { toReduced, unreduced } from "../reduce-derivatives";
-import { checkReduced } from "../reduced";
+import { checkReduced } from "../reduced-lacks";
 import { wrapDim } from "../shape";
 import type { Strided } from "../strided";
 import { STRIDED } from "../symbols";

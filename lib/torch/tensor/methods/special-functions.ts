@@ -1,10 +1,11 @@
 import { bindArguments } from "../../arguments";
 import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { logit, mvlgamma } from "../float-functions";
 import type { Operand } from "../operand";
 import { perform, performInPlace } from "../operation";
 import { floatFunction, floatFunctionInPlace } from "../pointwise";
-import { polygamma } from "../special";
+import { polygammaOperation } from "../special";
 import type { Tensor } from "../tensor";
 import { TensorTrigonometry } from "./trigonometry";
 
@@ -95,7 +96,17 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
    * torch.tensor([0.5, 1]).polygamma(1) // => tensor([4.9348, 1.6449])
    */
   polygamma(n: number): Tensor {
-    return polygamma(n, this.self);
+    return perform(polygammaOperation(n, this.self));
+  }
+
+  /**
+   * The same in place.
+   * @example
+   * torch.tensor([0.5, 1]).polygamma_(1) // => tensor([4.9348, 1.6449])
+   */
+  polygamma_(n: number): this {
+    performInPlace(polygammaOperation(n, this.self));
+    return this;
   }
 
   /**
@@ -157,7 +168,7 @@ export abstract class TensorSpecialFunctions extends TensorTrigonometry {
    * torch.tensor([0, 1.5]).xlogy_(torch.tensor([0, 2])) // => tensor([0.0000, 1.0397])
    */
   xlogy_(other: Operand): this {
-    performInPlace(binaryFunction("xlogy", this.self, other));
+    binaryInPlace("xlogy", this.self, other);
     return this;
   }
 

@@ -4,9 +4,11 @@ import { copyOf } from "../convert";
 import { type Derivatives, RESULT, saving, withoutDerivative } from "../derivatives";
 import { type DType, float64, int64 } from "../dtype";
 import { makeTensor, record, renameNode } from "../make";
+import { checkTensor } from "../operand";
 import { countNonzero, type Dims, extremes, nanSum, product, reducedDims } from "../ops/reduce";
 import { where } from "../ops/where";
 import { toReduced, unreduced } from "../reduce-derivatives";
+import { checkReduced } from "../reduced-lacks";
 import { type NamedTensors, namedTensors } from "../return-types";
 import { prodAlongDerivative, prodDerivative } from "../scan-derivatives";
 import { wrapDim } from "../shape";
@@ -97,6 +99,7 @@ export abstract class TensorSummaries extends TensorQuantiles {
       if (this.shape[d] === 0)
         throw new IndexError(call, `aminmax: Expected reduction dim ${d} to have non-zero size.`);
     }
+    checkReduced("Aminmax", this.dtype);
     const one = (sense: 1 | -1) => {
       const { values } = extremes(this[STRIDED], { ...toWhere(call, bound), sense });
       return record("NotImplemented", [this.self], values, withoutDerivative("aminmax"));
@@ -190,6 +193,7 @@ export abstract class TensorSummaries extends TensorQuantiles {
   dist(other: Tensor, options: { p?: number }): Tensor;
   dist(other: Tensor, ...given: unknown[]): Tensor {
     const { p = 2 } = bindArguments<{ p: number }>("torch.dist", given, { names: ["p"] });
+    checkTensor("torch.dist", other, "other");
     return renameNode(this.sub(other).norm(p), "DistBackward0");
   }
 

@@ -1,4 +1,5 @@
 import { binaryFunction } from "../binary-functions";
+import { binaryInPlace } from "../binary-in-place";
 import { scaled, sinc } from "../float-functions";
 import { perform, performInPlace } from "../operation";
 import { floatFunction, floatFunctionInPlace } from "../pointwise";
@@ -133,7 +134,7 @@ export abstract class TensorTrigonometry extends TensorHyperbolas {
    * torch.tensor([0.5, 1]).atan2_(torch.tensor([1, -0.5])) // => tensor([0.4636, 2.0344])
    */
   atan2_(other: Tensor): this {
-    performInPlace(binaryFunction("atan2", this.self, other));
+    binaryInPlace("atan2", this.self, other);
     return this;
   }
 
@@ -170,7 +171,7 @@ export abstract class TensorTrigonometry extends TensorHyperbolas {
    * torch.tensor([3, 1.5]).hypot_(torch.tensor([4, 2])) // => tensor([5.0000, 2.5000])
    */
   hypot_(other: Tensor): this {
-    performInPlace(binaryFunction("hypot", this.self, other));
+    binaryInPlace("hypot", this.self, other);
     return this;
   }
 

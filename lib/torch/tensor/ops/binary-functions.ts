@@ -1,6 +1,6 @@
 import { RuntimeError } from "../../errors";
 import { type BinaryKernel, binaryOf, binaryOfIntegers } from "../../kernels";
-import type { DType } from "../dtype";
+import type { DType, DTypeName } from "../dtype";
 import type { BinaryKernels } from "./elementwise";
 import { logAddExp } from "./scan";
 
@@ -88,17 +88,20 @@ function lcm(x: bigint, y: bigint): bigint {
 const bits = new DataView(new ArrayBuffer(8));
 
 /** The next number of a dtype from `x` towards `y`. */
-function nextAfter(x: number, y: number, isFloat32: boolean): number {
+function nextAfter(x: number, y: number, name: DTypeName): number {
+  // A bfloat16 is the upper half of a float32.
+  const unit = name === "bfloat16" ? 2 ** 16 : 1;
+  const isFloat32 = name !== "float64";
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   if (x === y) return y;
   if (x === 0) {
-    const least = isFloat32 ? 2 ** -149 : Number.MIN_VALUE;
+    const least = isFloat32 ? unit * 2 ** -149 : Number.MIN_VALUE;
     return y > 0 ? least : -least;
   }
   const step = y > x === x > 0 ? 1 : -1;
   if (isFloat32) {
     bits.setFloat32(0, x);
-    bits.setUint32(0, bits.getUint32(0) + step);
+    bits.setUint32(0, bits.getUint32(0) + step * unit);
     return bits.getFloat32(0);
   }
   bits.setFloat64(0, x);
@@ -122,7 +125,7 @@ export const BINARY_FUNCTIONS = {
       (x, y) => heaviside(x, y, 1, 0),
       (x, y) => heaviside(x, y, 1n, 0n),
     ),
-  nextafter: ({ name }: DType) => kernels((x, y) => nextAfter(x, y, name === "float32")),
+  nextafter: ({ name }: DType) => kernels((x, y) => nextAfter(x, y, name)),
   bitwise_and: () =>
     kernels(
       (x, y) => x & y,

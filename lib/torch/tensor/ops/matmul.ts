@@ -2,7 +2,7 @@ import { RuntimeError } from "../../errors";
 import { type Matrix, matmulFloat32, matmulFloat64, matmulInt64 } from "../../kernels";
 import type { Data } from "../dtype";
 import { makeWalk, runWalk } from "../iterate";
-import { checkReduced } from "../reduced";
+import { checkReduced } from "../reduced-lacks";
 import { broadcastShapes, broadcastStrides, showShape } from "../shape";
 import { emptyStrided, numelOf, type Strided } from "../strided";
 

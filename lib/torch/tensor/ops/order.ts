@@ -1,4 +1,5 @@
 import type { Data } from "../dtype";
+import { introselect, introsort, partialSort } from "./introsort";
 import type { Line } from "./lines";
 
 /** The values of one line, next to one another: as float64 where that is exact, else as they are. */
@@ -91,24 +92,38 @@ export function stableOrder(keys: Keys, descending: boolean): Uint32Array {
   return order;
 }
 
-/** The places of the first `count` keys in descending (or ascending) order; the first of equal ones. */
+/** The places of the keys in order, NaN the largest; of equal ones as ATen's `sort` leaves them where it need not be stable. */
+export function sortedOrder(keys: Keys, descending: boolean): Uint32Array {
+  const order = stableOrder(keys, descending);
+  // So few are sorted by insertion, which is stable; and where no two are equal there is one order only.
+  if (keys.length <= 16 || !hasEqual(keys, order)) return order;
+  const at = Uint32Array.from({ length: keys.length }, (_, k) => k);
+  const isBefore = (a: number, b: number) =>
+    descending ? isAfter(keys[a]!, keys[b]!) : isAfter(keys[b]!, keys[a]!);
+  introsort({ at, isBefore }, 0, at.length);
+  return at;
+}
+
+function hasEqual(keys: Keys, order: Uint32Array): boolean {
+  for (let k = 1; k < order.length; k++)
+    if (Object.is(keys[order[k - 1]!], keys[order[k]!]) || keys[order[k - 1]!] === keys[order[k]!])
+      return true;
+  return false;
+}
+
+/** The places of the first `count` keys in descending (or ascending) order; of equal ones those that ATen's `topk` finds. */
 export function topOrder(keys: Keys, count: number, largest: boolean): ArrayLike<number> {
-  // Only few are worth keeping in order by insertion.
-  if (count * 64 > keys.length) return stableOrder(keys, largest);
-  const best: number[] = [];
-  for (let k = 0; k < keys.length && count > 0; k++) {
-    let at = best.length;
-    while (
-      at > 0 &&
-      (largest ? isAfter(keys[k]!, keys[best[at - 1]!]!) : isAfter(keys[best[at - 1]!]!, keys[k]!))
-    ) {
-      at--;
-    }
-    if (at === count) continue;
-    if (best.length === count) best.pop();
-    best.splice(at, 0, k);
+  const at = Uint32Array.from({ length: keys.length }, (_, k) => k);
+  const isBefore = (a: number, b: number) =>
+    largest ? isAfter(keys[a]!, keys[b]!) : isAfter(keys[b]!, keys[a]!);
+  const sorter = { at, isBefore };
+  if (count === 0) return [];
+  if (count * 64 <= keys.length) partialSort(sorter, { first: 0, middle: count, last: keys.length });
+  else {
+    introselect(sorter, count - 1);
+    introsort(sorter, 0, count - 1);
   }
-  return best;
+  return at.subarray(0, count);
 }
 
 function isAfter(x: number | bigint, y: number | bigint): boolean {

@@ -1,7 +1,7 @@
 import { type Data, int64 } from "../dtype";
 import { emptyStrided, type Strided } from "../strided";
 import { eachLine, type Line, lineAt, rowMajorData } from "./lines";
-import { type Keys, keysOf, selectPlace, stableOrder, topOrder } from "./order";
+import { type Keys, keysOf, selectPlace, sortedOrder, stableOrder, topOrder } from "./order";
 
 /** Values and where they stood along the dimension. */
 export type Chosen = { readonly values: Strided; readonly indices: Strided };
@@ -35,9 +35,14 @@ function put(picked: ArrayLike<number>, { data, line, to, values, places }: Targ
   }
 }
 
-/** All values in order, equal ones as they stood; NaN is the largest. */
-export function sortAlong(view: Strided, dim: number, descending: boolean): Chosen {
-  return choose(view, dim, view.shape[dim] ?? 1, (keys) => stableOrder(keys, descending));
+/** All values in order, equal ones as they stood where that is asked for; NaN is the largest. */
+export function sortAlong(
+  view: Strided,
+  dim: number,
+  { descending, stable }: { descending: boolean; stable: boolean },
+): Chosen {
+  const orderOf = stable ? stableOrder : sortedOrder;
+  return choose(view, dim, view.shape[dim] ?? 1, (keys) => orderOf(keys, descending));
 }
 
 /** The first `k` values in descending (or ascending) order. */
@@ -74,7 +79,7 @@ export function medianAlong(view: Strided, dim: number, ignoresNaN: boolean): Ch
 /** The most frequent value, the smallest of several; its index is the last at which it stands. */
 export function modeAlong(view: Strided, dim: number): Chosen {
   return choose(view, dim, 1, (keys) => {
-    const order = stableOrder(keys, false);
+    const order = sortedOrder(keys, false);
     let best = 0;
     let longest = 0;
     for (let k = 0, run = 1; k < keys.length; k++, run++) {

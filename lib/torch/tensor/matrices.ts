@@ -1,7 +1,9 @@
 import { pythonName } from "../arguments";
 import { RuntimeError, TypeMismatch } from "../errors";
 import type { Columns } from "../kernels";
-import { type DType, isTensor, type Tensor, typeName } from "../tensor";
+import type { DType } from "./dtype";
+import { isTensor, typeName } from "./operand";
+import type { Tensor } from "./tensor";
 
 /** Throws PyTorch's sentence unless a floating-point tensor was given; `name` as in `linalg.qr`, `argument` as PyTorch calls it. */
 export function checkInput(name: string, value: unknown, argument = "A"): asserts value is Tensor {
