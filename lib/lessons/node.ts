@@ -2,10 +2,11 @@
 export { bakeLesson, bakeToFile } from "./bake";
 export type { BakedCell } from "./baked";
 export { findSlugs, loadText } from "./content";
-export { withSvg } from "./figures";
+export { type LessonDocumentOptions, toLessonDocument } from "./document";
+export { drawStandalone, withSvg } from "./figures";
 export { findLooseNumbers } from "./lint";
 export type { Exercise, LessonCell, LessonSource } from "./model";
 export { ContentError, type Problem, toLine } from "./problem";
 export { runCells } from "./run";
 export { readCells, readLesson } from "./source";
-export { compareTwins, hashTwins, loadTwins, type Twins, twinsPath } from "./twins";
+export { compareTwins, hashTwins, loadTwins, type Twins, twinEndsSchema, twinsPath } from "./twins";
