@@ -1,0 +1,16 @@
+/** The door to files: notebooks as data, written for Jupyter and read from anywhere. */
+export type {
+  Attachments,
+  CodeCell,
+  DocumentCell,
+  MarkdownCell,
+  NotebookDocument,
+  Ran,
+  Twin,
+} from "./document";
+export { IdGiver } from "./ids";
+export { foldLab } from "./lab-cell";
+export { toMarkdown } from "./markdown";
+export { type NbCell, type NbNotebook, type NbOutput, toFileText } from "./nbformat";
+export { type PythonOptions, toPythonNotebook } from "./write-python";
+export { toTypeScriptNotebook, type WriteOptions } from "./write-typescript";
