@@ -12,5 +12,15 @@ export { IdGiver } from "./ids";
 export { foldLab } from "./lab-cell";
 export { toMarkdown } from "./markdown";
 export { type NbCell, type NbNotebook, type NbOutput, toFileText } from "./nbformat";
+export type { Note } from "./read/cells";
+export {
+  FILE_LIMITS,
+  findTooLarge,
+  type Imported,
+  type ImportOptions,
+  type ImportResult,
+  importNotebook,
+} from "./read/import";
+export type { Offer, TwinEntry } from "./read/twins";
 export { type PythonOptions, toPythonNotebook } from "./write-python";
 export { toTypeScriptNotebook, type WriteOptions } from "./write-typescript";
