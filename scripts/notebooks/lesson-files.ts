@@ -7,7 +7,14 @@ import {
   readLesson,
   toLessonDocument,
 } from "@/lib/lessons/node";
-import { type NbNotebook, toFileText, toPythonNotebook, toTypeScriptNotebook } from "@/lib/notebook/ipynb";
+import {
+  type NbNotebook,
+  toFileText,
+  toPythonFileName,
+  toPythonNotebook,
+  toTypeScriptFileName,
+  toTypeScriptNotebook,
+} from "@/lib/notebook/ipynb";
 import type { Output } from "@/lib/notebook/model";
 
 export type LessonFilesOptions = {
@@ -33,12 +40,9 @@ export async function toLessonFiles(
   const drawSvg = (output: Output) => drawStandalone(output, css);
   const python = toLessonDocument({ ...given, ...toAddress, language: "py" });
   const typescript = toLessonDocument({ ...given, ...toAddress, language: "ts" });
-  const toFile = (form: string, notebook: NbNotebook) => ({
-    name: `${slug}.${form}.ipynb`,
-    text: toFileText(notebook),
-  });
+  const toFile = (name: string, notebook: NbNotebook) => ({ name, text: toFileText(notebook) });
   return [
-    toFile("python", toPythonNotebook(python, { lab, drawSvg })),
-    toFile("typescript", toTypeScriptNotebook(typescript, { drawSvg })),
+    toFile(toPythonFileName(slug), toPythonNotebook(python, { lab, drawSvg })),
+    toFile(toTypeScriptFileName(slug), toTypeScriptNotebook(typescript, { drawSvg })),
   ];
 }

@@ -1,4 +1,11 @@
 /** The door to files: notebooks as data, written for Jupyter and read from anywhere. */
+export {
+  type Repository,
+  readRepository,
+  toColabAddress,
+  toPythonFileName,
+  toTypeScriptFileName,
+} from "./addresses";
 export type {
   Attachments,
   CodeCell,
@@ -22,5 +29,6 @@ export {
   importNotebook,
 } from "./read/import";
 export type { Offer, TwinEntry } from "./read/twins";
+export { toPythonScript } from "./script";
 export { type PythonOptions, toPythonNotebook } from "./write-python";
 export { toTypeScriptNotebook, type WriteOptions } from "./write-typescript";

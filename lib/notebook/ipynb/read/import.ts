@@ -1,11 +1,11 @@
 /** Any notebook, from anywhere, as a document; nothing in it is run, and nothing of it is believed. */
 import { BITS_VERSION } from "../../bits";
+import { readJson } from "../../json";
 import type { DocumentCell, NotebookDocument } from "../document";
 import { IdGiver } from "../ids";
 import { METADATA_SCHEMA } from "../nbformat";
 import { type Reading, readCell } from "./cells";
 import { check, NotebookProblem } from "./check";
-import { readJson } from "./json";
 import { notebookMark } from "./own";
 import { languageSchema, type NotebookRead, notebookSchema } from "./schema";
 import type { Offer, TwinEntry } from "./twins";

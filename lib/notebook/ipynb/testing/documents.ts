@@ -26,13 +26,9 @@ const text = fc.oneof(
   fc.constantFrom("", "\n", "__proto__", "$x$\n\n$$\ny\n$$", "const a = 1;\na"),
 );
 
-const metadata = fc.dictionary(
-  fc.constantFrom("a", "b", "collapsed"),
-  fc.jsonValue({ maxDepth: 2 }),
-  {
-    noNullPrototype: true,
-  },
-);
+const metadata = fc.dictionary(fc.constantFrom("a", "b", "collapsed"), fc.jsonValue({ maxDepth: 2 }), {
+  noNullPrototype: true,
+});
 
 const figure = record({
   kind: fc.constant("lines" as const),
