@@ -4,7 +4,7 @@ import { readJson } from "../../json";
 import type { DocumentCell, NotebookDocument } from "../document";
 import { IdGiver } from "../ids";
 import { METADATA_SCHEMA } from "../nbformat";
-import { type Reading, readCell } from "./cells";
+import { type Note, type Reading, readCell } from "./cells";
 import { check, NotebookProblem } from "./check";
 import { notebookMark } from "./own";
 import { languageSchema, type NotebookRead, notebookSchema } from "./schema";

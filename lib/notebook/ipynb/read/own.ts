@@ -1,7 +1,7 @@
 /** Files that were written here, in TypeScript: they come back as they were. */
 import * as z from "zod/mini";
 import { RUN_SECONDS_MAX } from "../../limits";
-import type { Output } from "../../model";
+import type { MimeBundle, Output } from "../../model";
 import { parseOutput } from "../../outputs/schema";
 import type { CodeCell, MarkdownCell } from "../document";
 import { check, NotebookProblem, toJsonPath } from "./check";
@@ -75,20 +75,15 @@ export function readOwnMarkdown(
 export function readOwnOutput(value: unknown, path: Path): Output {
   let output: Output;
   try {
-    output = parseOutput(joinLines(value));
+    output = parseOutput(fromNbOutput(value));
   } catch (cause) {
     throw new NotebookProblem(
       `This file was written here and changed since: at ${toJsonPath(path)} stands no output.`,
       { cause },
     );
   }
-  if (output.output_type === "error") {
-    const { ename, evalue, traceback } = output;
-    const [first, ...rest] = traceback;
-    return { ...output, traceback: first === `${ename}: ${evalue}` ? rest : traceback };
-  }
-  if (!("data" in output)) return output;
-  const kept: Output["data"] = { "text/plain": output.data["text/plain"] };
+  if (output.output_type === "stream" || output.output_type === "error") return output;
+  const kept: MimeBundle = { "text/plain": output.data["text/plain"] };
   for (const [mime, given] of Object.entries(output.data)) {
     const own = maybeOwnValue(mime, given) ?? toKeptPicture(mime, given);
     if (own) kept[mime] = own.value;
@@ -101,10 +96,12 @@ function toKeptPicture(mime: string, given: unknown): { value: string } | null {
   return picture === null ? null : { value: picture };
 }
 
-/** Texts stand in a file as lists of lines. */
-function joinLines(value: unknown): unknown {
+/** Texts stand in a file as lists of lines, and an error's traceback begins with the error. */
+function fromNbOutput(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const joined: Record<string, unknown> = { ...value };
+  if (Array.isArray(joined.traceback) && joined.traceback[0] === `${joined.ename}: ${joined.evalue}`)
+    joined.traceback = joined.traceback.slice(1);
   if (Array.isArray(joined.text)) joined.text = joined.text.join("");
   if (typeof joined.data === "object" && joined.data !== null)
     joined.data = Object.fromEntries(

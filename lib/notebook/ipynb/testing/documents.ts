@@ -67,7 +67,7 @@ const output: fc.Arbitrary<Output> = fc.oneof(
   record({
     output_type: fc.constant("error" as const),
     ename: fc.constantFrom("TypeError", "A: B"),
-    evalue: text,
+    evalue: fc.oneof(text, fc.constant("long ".repeat(500))),
     traceback: fc.array(fc.constantFrom('cell "a", line 1', "TypeError: ", ""), { maxLength: 3 }),
   }),
 );
