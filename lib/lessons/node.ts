@@ -2,8 +2,8 @@
 export { bakeLesson, bakeToFile } from "./bake";
 export type { BakedCell } from "./baked";
 export { findSlugs, loadText } from "./content";
-export { type LessonDocumentOptions, toLessonDocument } from "./document";
-export { drawStandalone, withSvg } from "./figures";
+export { withSvg } from "./figures";
+export { type LessonFile, toLessonFiles } from "./files";
 export { findLooseNumbers } from "./lint";
 export type { Exercise, LessonCell, LessonSource } from "./model";
 export { ContentError, type Problem, toLine } from "./problem";

@@ -1,18 +1,14 @@
 /** Every lesson's two notebooks, judged by Jupyter: nbformat's validator, and nbconvert's run with real PyTorch. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { findSlugs, loadTwins } from "@/lib/lessons/node";
 import type { NbNotebook, NbOutput } from "@/lib/notebook/ipynb";
-import { toLessonFiles } from "@/scripts/notebooks/lesson-files";
+import { makeNotebooks } from "@/scripts/notebooks/make";
 import { ask, validate } from "./judge";
 
 const root = process.cwd();
-const read = (...names: string[]) => readFileSync(path.join(root, ...names), "utf8");
-const options = { root, css: read("app", "globals.css"), lab: read("lib", "lab", "lab.py") };
 
 describe.each(await findSlugs(root))("the notebooks of %s", async (slug) => {
-  const files = await toLessonFiles(slug, options);
+  const files = await makeNotebooks(slug, { root });
   const [python, typescript] = files.map(({ text }) => JSON.parse(text) as NbNotebook);
 
   it("are both valid", () => {
