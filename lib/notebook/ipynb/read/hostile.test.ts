@@ -75,6 +75,14 @@ describe("attack 11: outputs that want to run or to weigh", () => {
     ]);
   });
 
+  it("a picture of a fair size that does not begin as one is left out", () => {
+    const bytes = Uint8Array.from(atob(PNG), (sign) => sign.charCodeAt(0));
+    bytes.set(new TextEncoder().encode("<svg"));
+    const disguised = btoa(String.fromCharCode(...bytes));
+    const { notes } = read(toFile([toCode("", [toResult({ "image/png": disguised })])]));
+    expect(notes[0]?.text).toContain("pictures");
+  });
+
   it("a picture whose few bytes ask for gigabytes is left out", () => {
     const bytes = Uint8Array.from(atob(PNG), (sign) => sign.charCodeAt(0));
     new DataView(bytes.buffer).setUint32(16, 60_000);
