@@ -21,7 +21,6 @@ export { toMarkdown } from "./markdown";
 export { type NbCell, type NbNotebook, type NbOutput, toFileText } from "./nbformat";
 export type { Note } from "./read/cells";
 export {
-  FILE_LIMITS,
   findTooLarge,
   type Imported,
   type ImportOptions,

@@ -12,7 +12,7 @@ import type { Offer, TwinEntry } from "./twins";
 import { upgradeWorksheets } from "./upgrade";
 
 /** What a file may hold. */
-export const FILE_LIMITS = { bytes: 5_000_000, cells: 500 } as const;
+const FILE_LIMITS = { bytes: 5_000_000, cells: 500 } as const;
 
 export type Imported = {
   document: NotebookDocument;
