@@ -24,6 +24,15 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "jupyter",
+          include: ["tests/jupyter/**/*.test.ts"],
+          hookTimeout: 600_000,
+          testTimeout: 600_000,
+        },
+      },
       { extends: true, test: { name: "lessons", include: ["tests/lessons/**/*.test.ts"] } },
     ],
   },

@@ -19,6 +19,7 @@ import {
   type Problem,
   readLesson,
   type Twins,
+  twinEndsSchema,
   twinsPath,
 } from "@/lib/lessons/node";
 
@@ -26,7 +27,14 @@ const NO_TORCH = 3;
 const ranSchema = z.object({
   torch: z.string(),
   python: z.string(),
-  cells: z.array(z.object({ id: z.string(), output: z.string(), error: z.number().nullable() })),
+  cells: z.array(
+    z.object({
+      id: z.string(),
+      output: z.string(),
+      ends: twinEndsSchema.nullable(),
+      error: z.number().nullable(),
+    }),
+  ),
 });
 type Ran = z.infer<typeof ranSchema>;
 
@@ -102,7 +110,9 @@ function toTwins(cells: readonly LessonCell[], { torch, python, cells: ran }: Ra
   return {
     torch,
     python,
-    cells: Object.fromEntries(ran.map(({ id, output }) => [id, { hash: hashes[id] ?? "", output }])),
+    cells: Object.fromEntries(
+      ran.map(({ id, output, ends }) => [id, { hash: hashes[id] ?? "", output, ...(ends && { ends }) }]),
+    ),
   };
 }
 

@@ -2,10 +2,12 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import type { TwinEntry } from "../notebook/ipynb";
 import { findNames } from "../notebook/names";
 import { type Baked, type BakedCell, type BakedFigure, hashText, loadBaked } from "./baked";
 import { compileLesson, type Heading } from "./compile";
 import { findSlugs, loadText } from "./content";
+import { type LessonFileOptions, toLessonFiles } from "./files";
 import type { Filling } from "./flow";
 import { toHtml } from "./highlight";
 import type { Exercise, Frontmatter, LessonCell, LessonSource, Prediction } from "./model";
@@ -62,6 +64,27 @@ export async function lesson(slug: string, { root = process.cwd() } = {}): Promi
   const made = toLesson(root, parts);
   built.set(key, made);
   return made;
+}
+
+/** The files of one lesson, with links back to the site. */
+export async function lessonFiles(
+  slug: string,
+  { root = process.cwd(), toAddress }: Partial<LessonFileOptions> = {},
+) {
+  const { text, source, baked, twins } = await loadParts(root, slug);
+  return toLessonFiles({ text, lesson: source, baked: baked.cells, twins }, { root, toAddress });
+}
+
+/** Every cell that has a twin, in both languages: for Python that comes back in a file. */
+export async function twinEntries({ root = process.cwd() } = {}): Promise<TwinEntry[]> {
+  const slugs = await findSlugs(root);
+  const parts = await Promise.all(slugs.map((slug) => loadText(root, slug)));
+  return parts.flatMap(({ file, text }) => {
+    const { slug, cells } = readLesson(text, file);
+    return cells.flatMap(({ id, source, twin }) =>
+      twin ? [{ lesson: slug, cell: id, python: twin.source, typescript: source }] : [],
+    );
+  });
 }
 
 type Parts = { text: string; source: LessonSource; baked: Baked; twins: Twins | null };

@@ -20,11 +20,16 @@ export function drawFigures(cell: string, outputs: readonly Output[]): BakedFigu
   });
 }
 
-/** The output with its figure, if it is one, as SVG beside the data: what other notebooks can show. `css` is the site's. */
-export function withSvg(output: Output, css: string): Output {
+/** An output's figure, if it is one, as an SVG that stands without the site. `css` is the site's. */
+export function drawStandalone(output: Output, css: string): string | undefined {
   const figure = toFigure(output);
-  if (!figure || !("data" in output)) return output;
-  const svg = toStandalone(drawFigure(figure, { width: WIDTHS.wide, prefix: "figure" }), css);
+  return figure ? toStandalone(drawFigure(figure, { width: WIDTHS.wide, prefix: "figure" }), css) : undefined;
+}
+
+/** The output with its figure, if it is one, as SVG beside the data: what other notebooks can show. */
+export function withSvg(output: Output, css: string): Output {
+  const svg = drawStandalone(output, css);
+  if (svg === undefined || !("data" in output)) return output;
   return { ...output, data: { ...output.data, "image/svg+xml": svg } };
 }
 

@@ -10,8 +10,8 @@ import { ContentError } from "./problem";
 
 export type Element = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
-/** A file's text, split: the frontmatter's values, and the tree whose lines are those of the file. */
-export type Mdx = { file: string; frontmatter: unknown; tree: Root };
+/** A file's text, split: the frontmatter's values, and the tree whose lines are those of the file. Offsets count in `body`. */
+export type Mdx = { file: string; frontmatter: unknown; body: string; tree: Root };
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath).use(remarkGfm);
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
@@ -26,6 +26,7 @@ export function parseMdx(text: string, file: string): Mdx {
   return {
     file,
     frontmatter: head ? readFrontmatter(head[1] ?? "", file) : null,
+    body,
     tree: readTree(body, file),
   };
 }

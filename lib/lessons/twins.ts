@@ -7,6 +7,12 @@ import { hashText } from "./baked";
 import type { LessonCell } from "./model";
 import type { Problem } from "./problem";
 
+/** How many of an output's last lines are the value, or the error, that the cell ended with: Jupyter shows it apart. */
+export const twinEndsSchema = z.object({
+  kind: z.enum(["value", "error"]),
+  lines: z.number().int().positive(),
+});
+
 /** What real PyTorch printed, committed beside the lesson. */
 export const twinsSchema = z.object({
   torch: z.string(),
@@ -17,6 +23,7 @@ export const twinsSchema = z.object({
       /** Of the twin's source, and of the twins before it: they share one namespace. */
       hash: z.string(),
       output: z.string(),
+      ends: twinEndsSchema.exactOptional(),
     }),
   ),
 });

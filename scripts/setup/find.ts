@@ -36,13 +36,22 @@ export function findChromium(machine: Machine = thisMachine): string | undefined
 
 /** A Python that can import PyTorch: `PYTHON`, Debian's, or the first on the path. */
 export function findPyTorch(machine: Machine = thisMachine): string | undefined {
+  return findPython(machine, ["torch"]);
+}
+
+/** A Python with PyTorch in which Jupyter's own tools check and run notebooks. */
+export function findJupyter(machine: Machine = thisMachine): string | undefined {
+  return findPython(machine, ["torch", "nbformat", "nbconvert", "ipykernel"]);
+}
+
+function findPython(machine: Machine, modules: readonly string[]): string | undefined {
   const candidates = [machine.env.PYTHON, "/usr/bin/python3", ...onPath(machine, ["python3", "python"])];
   return candidates.find(
     (python) =>
       python !== undefined &&
       python !== "" &&
       machine.isExecutable(python) &&
-      machine.succeeds(python, ["-c", "import torch"]),
+      machine.succeeds(python, ["-c", `import ${modules.join(", ")}`]),
   );
 }
 

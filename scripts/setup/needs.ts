@@ -1,4 +1,4 @@
-import { findChromium, findPyTorch, findWebKit, type Machine } from "./find";
+import { findChromium, findJupyter, findPyTorch, findWebKit, type Machine } from "./find";
 
 /** Something that tests need and npm does not bring. */
 export interface Need {
@@ -31,6 +31,14 @@ export const needs: readonly Need[] = [
     otherwise: "pip install torch, and set PYTHON to that interpreter",
     required: false,
     find: findPyTorch,
+  },
+  {
+    name: "Jupyter's tools",
+    use: "judging the exported notebooks (the deep runs)",
+    packages: ["python3-torch", "python3-nbconvert", "python3-ipykernel"],
+    otherwise: "pip install torch nbconvert ipykernel, and set PYTHON to that interpreter",
+    required: false,
+    find: findJupyter,
   },
   {
     name: "WebKitGTK's WebDriver",

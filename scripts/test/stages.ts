@@ -4,7 +4,7 @@ import path from "node:path";
 import { ensureBuilt } from "../build/ensure";
 import { runNode } from "../build/run";
 import { findFreePort } from "../serve/free-port";
-import { findChromium, findPyTorch, findWebKit } from "../setup/find";
+import { findChromium, findJupyter, findPyTorch, findWebKit } from "../setup/find";
 import { readPlaywrightReport, readVitestReport, type Tally, toTally } from "./tally";
 
 /** A stage that could not run for want of a package, and what to do about it. */
@@ -38,6 +38,7 @@ export const stages: readonly Stage[] = [
   { name: "build", run: build },
   { name: "browser", run: (root) => playwright(root, "tests/e2e") },
   { name: "webkit", deep: true, run: webkit },
+  { name: "jupyter", deep: true, run: jupyter },
   {
     name: "golden",
     deep: true,
@@ -85,6 +86,12 @@ async function webkit(root: string): Promise<Tally | Missing> {
   return findWebKit() === undefined
     ? { missing: "no WebKitWebDriver: npm run setup" }
     : vitest(root, "webkit");
+}
+
+async function jupyter(root: string): Promise<Tally | Missing> {
+  return findJupyter() === undefined
+    ? { missing: "no Jupyter with PyTorch: npm run setup" }
+    : vitest(root, "jupyter");
 }
 
 /** Another PyTorch or processor than the goldens' own has nothing to say about them: no failure, on CI neither. */
