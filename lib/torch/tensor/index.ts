@@ -51,7 +51,6 @@ export { perform } from "./operation";
 export { where } from "./ops/where";
 export { pointwise } from "./pointwise";
 export { set_printoptions } from "./print";
-export { set_printoptions } from "./print";
 export { hasOwnMethods } from "./pristine";
 export { promoteTypes, type Scalar } from "./promote";
 export {
