@@ -208,6 +208,30 @@ def figure(title, x, y, series, caption="", rules=(), wanted=None):
     return Figure(words, title, caption, traces, log=("x" if x_log else "") + ("y" if y_log else ""), names=(x_name, y_name))
 
 
+XOR = namedtuple("XOR", "X Y")
+
+
+def xor():
+    """256 points in the plane; the class is 1 where both coordinates have one sign. A constant guess costs ln 2."""
+    X = torch.randn(256, 2, generator=torch.Generator().manual_seed(0))
+    Y = torch.arange(256) % 2
+    wrong = (X[:, 0] * X[:, 1] > 0) != (Y == 1)
+    X[wrong, 1] = -X[wrong, 1]
+    return XOR(X, Y)
+
+
+def mlp(depth, act=nn.ReLU, init=None, seed=0, width=64):
+    """Linear(2, width), then depth - 1 times Linear(width, width), each with its nonlinearity, then Linear(width, 2)."""
+    torch.manual_seed(seed)
+    layers = []
+    for at in range(depth):
+        layers += [nn.Linear(2 if at == 0 else width, width), act()]
+    net = nn.Sequential(*layers, nn.Linear(width, 2))
+    if init is not None:
+        net.apply(init)
+    return net
+
+
 _LAYERS = (nn.Linear, nn.Conv1d, nn.Conv2d, nn.Conv3d, nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)
 
 

@@ -206,3 +206,30 @@ describe("Figure", () => {
     expect(he?.weightStd({ fan_in: 512 })).toBe(0.0625);
   });
 });
+
+describe("the course's data and network", () => {
+  it("has the rows that PyTorch draws, in balance, and leaves the default generator alone", () => {
+    torch.manual_seed(7);
+    const { X, Y } = lab.xor();
+    const after = torch.rand(1).item();
+    torch.manual_seed(7);
+    expect(torch.rand(1).item()).toBe(after);
+    // As PyTorch prints them.
+    expect(String(X.narrow(0, 0, 2))).toBe("tensor([[-1.1258,  1.1524],\n        [-0.2506, -0.4339]])");
+    expect(Y.sum().item()).toBe(128);
+    const [x, y] = [X.select(1, 0), X.select(1, 1)];
+    expect(torch.equal(x.mul(y).gt(0).long(), Y)).toBe(true);
+  });
+
+  it("builds the network in the order in which data passes, and applies an init afterwards", () => {
+    const seen: string[] = [];
+    const net = lab.mlp({
+      depth: 2,
+      act: nn.Tanh,
+      init: (module) => void seen.push(module.constructor.name),
+    });
+    expect(String(net)).toContain("(4): Linear(in_features=64, out_features=2, bias=True)");
+    expect(seen).toEqual(["Linear", "Tanh", "Linear", "Tanh", "Linear", "Sequential"]);
+    expect(() => lab.mlp({ depth: 0 })).toThrow("lab.mlp: depth is a whole number above 0, got 0.");
+  });
+});

@@ -81,6 +81,20 @@ show(*net.parameters())`);
     }
   });
 
+  it("gives the course's data and network", { timeout: 120_000 }, () => {
+    const [data, first] = twin(`
+import json
+data = lab.xor()
+print(json.dumps([data.X.flatten().tolist(), data.Y.tolist()]))
+net = lab.mlp(3, nn.Tanh, init=lambda m: nn.init.zeros_(m.bias) if isinstance(m, nn.Linear) else None, seed=5)
+print(json.dumps([p.flatten().tolist() for p in net.parameters()]))`).map((line) => JSON.parse(line));
+    const { X, Y } = lab.xor();
+    expect([X, Y].map((tensor) => Array.from(tensor.toTypedArray(), Number))).toEqual(data);
+    const init = (module: nn.Module) => void (module instanceof nn.Linear && nn.init.zeros_(module.bias!));
+    const net = lab.mlp({ depth: 3, act: nn.Tanh, init, seed: 5 });
+    expect(net.parameters().map((tensor) => Array.from(tensor.toTypedArray(), Number))).toEqual(first);
+  });
+
   it("says four digits of any number as the page does", () => {
     const numbers = [
       0.5798, 1536, 2.03e-4, 1e-5, 123456.7, 9.9996, 99999.6, 1e6, 999999.96, 3.4e38, 1000.5, 0.00099996,
