@@ -25,7 +25,6 @@ export function Predict({ lesson, id, before, choose, step = 1, truths, children
     ? ({ kind: "choice", choices: choose } as const)
     : ({ kind: "number", step } as const);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would group its controls, and not the answer that takes their place.
     <div role="group" className="predict" id={`predict-${id}`} aria-labelledby={`predict-${id}-label`}>
       <p className="label" id={`predict-${id}-label`}>
         Your prediction

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useCell } from "@/components/notebook/context";
 import { predictions } from "@/lib/notebook/predictions";
 import { roundText } from "./number";
@@ -29,8 +29,22 @@ export function PredictAnswer({ lesson, id, before, question, shown, children }:
     if (answer && !answer.seen && ran) keepInPlace(`cell-${before}`, () => predictions.see(lesson, id));
   }, [answer, ran, lesson, id, before]);
 
-  const lock = (value: string) => predictions.lock(lesson, id, value);
-  const skip = () => predictions.skip(lesson, id);
+  // The buttons go with the answer: whoever pressed one by key goes on from the sentence that takes their place.
+  const said = useRef<HTMLParagraphElement>(null);
+  const answered = useRef(false);
+  useEffect(() => {
+    if (answer && answered.current) said.current?.focus({ preventScroll: true });
+    answered.current = false;
+  }, [answer]);
+
+  const lock = (value: string) => {
+    answered.current = true;
+    predictions.lock(lesson, id, value);
+  };
+  const skip = () => {
+    answered.current = true;
+    predictions.skip(lesson, id);
+  };
   const seen = answer?.seen ?? false;
   const truth = shown !== null && question.kind === "number" ? roundText(shown, question.step) : shown;
 
@@ -43,7 +57,7 @@ export function PredictAnswer({ lesson, id, before, question, shown, children }:
         {!answer && question.kind === "number" && (
           <PredictNumber id={id} step={question.step} onLock={lock} onSkip={skip} />
         )}
-        <p role="status" className="said">
+        <p ref={said} tabIndex={-1} role="status" className="said">
           {answer && !seen && toSentence(answer.value)}
         </p>
         {answer && seen && (

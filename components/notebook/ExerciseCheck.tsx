@@ -29,7 +29,13 @@ export function ExerciseCheck({ cell, probe, check }: Props) {
 
   return (
     <div className="verdict needs-script">
-      <button type="button" className="button button-main" onClick={() => void press()} disabled={isChecking}>
+      {/* Not `disabled`: a button that is loses the focus of whoever pressed it by key. */}
+      <button
+        type="button"
+        className="button button-main"
+        onClick={() => isChecking || void press()}
+        aria-disabled={isChecking}
+      >
         Check
       </button>
       <p role="status" data-ok={verdict?.ok}>
