@@ -8,6 +8,7 @@ import { drainOnSignals } from "@/scripts/serve/drain";
 import { createGuardedServer } from "@/scripts/serve/guard";
 import { announce, listen } from "@/scripts/serve/listen";
 import { type SiteScripts, toHeaderPolicy } from "@/scripts/serve/policy";
+import { findPrecompressed, withPrecompressed } from "@/scripts/serve/precompressed";
 import { toTrustedHops } from "@/scripts/serve/proxy";
 
 /** Serves the build in `root`; bundled to `.next/server.mjs`, so that no TypeScript loader runs in production. */
@@ -25,7 +26,9 @@ export async function startServer(root: string): Promise<void> {
     httpServer: new Server(),
   });
   await app.prepare();
-  const server = createGuardedServer(withCompression(app.getRequestHandler()), {
+  const precompressed = await findPrecompressed(root, process.env.FANIN_BASE_PATH);
+  const pages = withCompression(app.getRequestHandler());
+  const server = createGuardedServer(withPrecompressed(pages, precompressed), {
     policy: toHeaderPolicy(site),
     trustedHops,
   });

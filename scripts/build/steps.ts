@@ -2,6 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { collectSiteScripts } from "../csp";
+import { compressAssets } from "./compress-assets";
 import { runNode } from "./run";
 
 /** One step of a build; it throws when it fails. */
@@ -16,6 +17,7 @@ export const buildSteps: readonly Step[] = [
   { name: "declarations", run: (root) => node(root, ["--import", "tsx", "scripts/build-declarations.ts"]) },
   { name: "lesson outputs", run: (root) => node(root, ["--import", "tsx", "scripts/bake.ts"]) },
   { name: "pages", run: (root) => node(root, ["node_modules/next/dist/bin/next", "build"]) },
+  { name: "compression", run: compressAssets },
   { name: "security policy", run: writePolicy },
   { name: "server", run: bundleServer },
 ];
