@@ -71,7 +71,9 @@ describe("chains of views", () => {
           const base = ramp(chain.shape);
           const view = follow(base, chain);
           const values = ramp(chain.model.shape).neg();
-          const isExpanded = view.shape.some((size, d) => size > 1 && view.stride(d) === 0);
+          // Where there is no element, none comes twice.
+          const isExpanded =
+            view.numel() > 0 && view.shape.some((size, d) => size > 1 && view.stride(d) === 0);
           if (isExpanded) {
             expect(() => view.copy_(values)).toThrow("more than one element of the written-to tensor");
             return;
