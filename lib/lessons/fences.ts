@@ -14,7 +14,13 @@ export type CellFence = FenceCode & {
   slow: boolean;
   was?: string;
 };
-export type TwinFence = FenceCode & { role: "twin"; of: string };
+/**
+ * What a twin's digits are owed to. Exact unless told; `digits`: to four significant digits or 1e-4, since a sum was taken in another
+ * order; `verdict`: words only, since rounding can move a training run's figures.
+ */
+export const digitKinds = ["exact", "digits", "verdict"] as const;
+export type DigitKind = (typeof digitKinds)[number];
+export type TwinFence = FenceCode & { role: "twin"; of: string; owed: DigitKind };
 export type PartFence = FenceCode & { role: "probe" | "check"; exercise: string };
 export type SolutionFence = FenceCode & { role: "solution"; exercise: string; language: "ts" | "py" };
 export type WrongFence = FenceCode & { role: "wrong"; exercise: string; says: string };
@@ -28,7 +34,7 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 /** The option that gives a fence its role, by language, and the options that may stand beside it. */
 const roles: Record<string, { role: Role; beside: readonly string[] }> = {
   "ts id": { role: "cell", beside: ["error", "limit", "slow", "was"] },
-  "py twin": { role: "twin", beside: [] },
+  "py twin": { role: "twin", beside: ["owed"] },
   "ts probe": { role: "probe", beside: [] },
   "ts check": { role: "check", beside: [] },
   "ts solution": { role: "solution", beside: [] },
@@ -59,7 +65,7 @@ export function readFence(node: Code): Fence | string | null {
     case "cell":
       return readCell(code, name, options);
     case "twin":
-      return { role: "twin", of: name, ...code };
+      return readTwin(code, name, options);
     case "probe":
     case "check":
       return { role: known.role, exercise: name, ...code };
@@ -89,6 +95,13 @@ function readCell(code: FenceCode, id: string, options: Options): CellFence | st
   if (!(seconds > 0 && seconds <= RUN_SECONDS_MAX))
     return `fence: limit= takes seconds up to ${RUN_SECONDS_MAX}, got ${limit}`;
   return { ...cell, limit: seconds };
+}
+
+function readTwin(code: FenceCode, of: string, options: Options): TwinFence | string {
+  const given = options.get("owed") ?? "exact";
+  const owed = digitKinds.find((kind) => kind === given);
+  if (!owed) return `fence: owed= is one of ${digitKinds.join(", ")}, got ${given}`;
+  return { role: "twin", of, owed, ...code };
 }
 
 /** `key=value`, `key="some words"` and flags. */

@@ -1,7 +1,7 @@
 /** A lesson as its author wrote it: what `source.ts` reads out of the MDX. */
 import * as z from "zod";
 import type { AuthorCell } from "../notebook/model";
-import type { FenceCode } from "./fences";
+import type { DigitKind, FenceCode } from "./fences";
 import type { ShortAnswer } from "./short-answer";
 
 export const frontmatterSchema = z.strictObject({
@@ -23,7 +23,7 @@ export type LessonCell = AuthorCell & {
   /** The cell's earlier name: a reader's edits are carried over. */
   was?: string;
   /** The same code in PyTorch. */
-  twin?: FenceCode;
+  twin?: FenceCode & { owed: DigitKind };
   /** Expressions that the page shows or compares with, evaluated right after the cell. */
   wants: string[];
 };

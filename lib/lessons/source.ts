@@ -68,7 +68,7 @@ function addTwins(cells: LessonCell[], fences: Fence[], say: Say): void {
     const cell = cells.find(({ id }) => id === fence.of);
     if (!cell) say(fence.line - 1, `twin=${fence.of}: no cell has this id`);
     else if (cell.twin) say(fence.line - 1, `twin=${fence.of}: the cell has a twin already`);
-    else cell.twin = { source: fence.source, line: fence.line };
+    else cell.twin = { source: fence.source, line: fence.line, owed: fence.owed };
   }
 }
 

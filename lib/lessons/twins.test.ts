@@ -10,7 +10,7 @@ const cell = (id: string, twin?: string): LessonCell => ({
   line: 10,
   slow: false,
   wants: [],
-  ...(twin === undefined ? {} : { twin: { source: twin, line: 20 } }),
+  ...(twin === undefined ? {} : { twin: { source: twin, line: 20, owed: "exact" as const } }),
 });
 
 describe("what a cell prints", () => {
@@ -50,6 +50,21 @@ describe("the comparison of twins", () => {
     ["weight true", "weight False", "line 1 differs"],
     ["ValueError: one", "ValueError: two", "line 1 differs"],
   ])("tells %j from %j", (ours, theirs, said) => expect(findDifference(ours, theirs)).toContain(said));
+});
+
+describe("digits that are owed", () => {
+  it.each([
+    ["std 0.12345, layer 3", "std 0.12349, layer 3", "digits", null],
+    ["std 0.12345", "std 0.12445", "digits", "line 1 differs"],
+    ["1234567.0", "1234890.0", "digits", null],
+    ["loss 0.6931, trained False", "loss 0.0131, trained false", "verdict", null],
+    ["loss 0.6931, trained true", "loss 0.6931, trained false", "verdict", "line 1 differs"],
+    ["one 1", "one 1 2", "verdict", "line 1 differs"],
+  ] as const)("compares %j and %j as %s", (ours, theirs, owed, said) => {
+    const found = findDifference(ours, theirs, owed);
+    if (said === null) expect(found).toBeNull();
+    else expect(found).toContain(said);
+  });
 });
 
 describe("the committed outputs", () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import * as z from "zod";
 import { FIGURE_MIME, type Output } from "../notebook/model";
 import { hashText } from "./baked";
+import type { DigitKind } from "./fences";
 import type { LessonCell } from "./model";
 import type { Problem } from "./problem";
 
@@ -62,11 +63,11 @@ export function toPrinted(outputs: readonly Output[]): string {
 }
 
 /** The first line on which the two differ, in words; null when they print the same. */
-export function findDifference(typescript: string, python: string): string | null {
+export function findDifference(typescript: string, python: string, owed: DigitKind = "exact"): string | null {
   const [ours, theirs] = [toLines(typescript), toLines(python)];
   for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
     const [our, their] = [ours[at], theirs[at]];
-    if (our !== undefined && their !== undefined && isSameLine(our, their)) continue;
+    if (our !== undefined && their !== undefined && isSameLine(our, their, owed)) continue;
     const say = (line: string | undefined) => (line === undefined ? "no such line" : JSON.stringify(line));
     return `line ${at + 1} differs: TypeScript ${say(our)}, PyTorch ${say(their)}`;
   }
@@ -109,18 +110,29 @@ const spelling: Record<string, string> = {
   inf: "Infinity",
 };
 
-/** The same words and the same numbers: how a language spells `True` or 1e-07 is its own affair. */
-function isSameLine(ours: string, theirs: string): boolean {
+/** The same words and the same numbers, as far as these are owed: how a language spells `True` or 1e-07 is its own affair. */
+function isSameLine(ours: string, theirs: string, owed: DigitKind): boolean {
   if (ours === theirs) return true;
   if (isSameError(ours, theirs)) return true;
-  const [a, b] = [normalise(ours), normalise(theirs)];
-  return a === b;
+  const [a, b] = [readLine(ours), readLine(theirs)];
+  if (a.words !== b.words || a.numbers.length !== b.numbers.length) return false;
+  return owed === "verdict" || a.numbers.every((value, at) => isNear(value, b.numbers[at] ?? 0, owed));
 }
 
-function normalise(line: string): string {
-  return line
-    .replace(/\b(?:True|False|None|undefined|nan|inf)\b/g, (word) => spelling[word] ?? word)
-    .replace(number, (text) => String(Number(text)));
+/** A line's words, with a mark where each number stood, and its numbers. */
+function readLine(line: string): { words: string; numbers: number[] } {
+  const spelt = line.replace(/\b(?:True|False|None|undefined|nan|inf)\b/g, (word) => spelling[word] ?? word);
+  const numbers: number[] = [];
+  const words = spelt.replace(number, (text) => {
+    numbers.push(Number(text));
+    return "#";
+  });
+  return { words, numbers };
+}
+
+function isNear(ours: number, theirs: number, owed: DigitKind): boolean {
+  if (owed === "exact") return ours === theirs;
+  return Math.abs(ours - theirs) <= Math.max(1e-4, 5.5e-4 * Math.abs(theirs));
 }
 
 /** Both are errors, and ours says what PyTorch says, or more. */
@@ -147,6 +159,7 @@ export function compareTwins(options: {
     const difference = findDifference(
       toPrinted(baked.find((cell) => cell.id === id)?.outputs ?? []),
       ran?.output ?? "",
+      twin.owed,
     );
     return difference ? say(difference) : [];
   });
