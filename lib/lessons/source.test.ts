@@ -72,6 +72,11 @@ describe("readLesson", () => {
       cell + fence("py twin=bound") + fence("py twin=bound"),
       /^l\.mdx:22: twin=bound: the cell has a twin/,
     ],
+    [
+      "digits that are owed to nothing known",
+      cell + fence("py twin=bound owed=some"),
+      /^l\.mdx:\d+: fence: owed= is one of exact, digits, verdict, got some/,
+    ],
     ["an unknown option", fence("ts id=a eror=x"), /^l\.mdx:15: fence: unknown option "eror"/],
     ["a bad id", fence('ts id="a b"'), /^l\.mdx:15: fence: id= takes a name/],
     ["an id in another language", fence("js id=a"), /^l\.mdx:15: fence: id= does not go with `js`/],
