@@ -87,3 +87,11 @@ function isIndex(key: string): boolean {
 function named(key: string): string {
   return key.startsWith("tensor(") ? "index" : key;
 }
+
+/** Some members of a namespace, for another that has them too. */
+export function pick<Source extends object, Name extends keyof Source>(
+  source: Source,
+  names: readonly Name[],
+): Pick<Source, Name> {
+  return Object.fromEntries(names.map((name) => [name, source[name]])) as Pick<Source, Name>;
+}

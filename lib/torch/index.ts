@@ -3,7 +3,7 @@
  * text. `import torch, { nn } from "torch"` in a cell; `@/lib/torch` in this repository.
  */
 import * as autogradMembers from "./autograd";
-import { guardNamespace } from "./guard";
+import { guardNamespace, pick } from "./guard";
 import * as initMembers from "./init";
 import * as linalgMembers from "./linalg";
 import * as members from "./members";
@@ -196,64 +196,35 @@ export declare namespace optim {
 const autograd = guardNamespace("torch.autograd", { ...autogradMembers });
 
 // Functions of modules that PyTorch has under `torch` too, with the same arguments.
-const {
-  adaptive_avg_pool1d,
-  avg_pool1d,
-  bilinear,
-  celu,
-  celu_,
-  channel_shuffle,
-  conv1d,
-  conv2d,
-  conv3d,
-  conv_transpose1d,
-  conv_transpose2d,
-  conv_transpose3d,
-  group_norm,
-  hardshrink,
-  layer_norm,
-  max_pool1d,
-  max_pool2d,
-  max_pool3d,
-  pixel_shuffle,
-  pixel_unshuffle,
-  prelu,
-  rrelu,
-  rrelu_,
-  selu,
-  selu_,
-  threshold,
-  threshold_,
-} = nnMembers.functional;
-const layerFunctions = {
-  adaptive_avg_pool1d,
-  avg_pool1d,
-  bilinear,
-  celu,
-  celu_,
-  channel_shuffle,
-  conv1d,
-  conv2d,
-  conv3d,
-  conv_transpose1d,
-  conv_transpose2d,
-  conv_transpose3d,
-  group_norm,
-  hardshrink,
-  layer_norm,
-  max_pool1d,
-  max_pool2d,
-  max_pool3d,
-  pixel_shuffle,
-  pixel_unshuffle,
-  prelu,
-  rrelu,
-  rrelu_,
-  selu,
-  selu_,
-  threshold,
-  threshold_,
-};
+const layerFunctions = pick(nnMembers.functional, [
+  "adaptive_avg_pool1d",
+  "avg_pool1d",
+  "bilinear",
+  "celu",
+  "celu_",
+  "channel_shuffle",
+  "conv1d",
+  "conv2d",
+  "conv3d",
+  "conv_transpose1d",
+  "conv_transpose2d",
+  "conv_transpose3d",
+  "group_norm",
+  "hardshrink",
+  "layer_norm",
+  "max_pool1d",
+  "max_pool2d",
+  "max_pool3d",
+  "pixel_shuffle",
+  "pixel_unshuffle",
+  "prelu",
+  "rrelu",
+  "rrelu_",
+  "selu",
+  "selu_",
+  "threshold",
+  "threshold_",
+]);
 
 /** PyTorch, as far as this engine goes. */
 const torch = guardNamespace("torch", { ...members, ...layerFunctions, autograd, linalg, nn, optim });
