@@ -40,7 +40,18 @@ describe.each(await findSlugs(root))("the notebooks of %s", async (slug) => {
 function twinCells(notebook: NbNotebook | undefined): [string, [string, string][]][] {
   return (notebook?.cells ?? [])
     .filter((cell) => cell.cell_type === "code" && cell.id !== "fan-in-lab")
-    .map((cell) => [cell.id, (cell.outputs ?? []).map(toKindAndText)]);
+    .map((cell) => [cell.id, joinStreams((cell.outputs ?? []).map(toKindAndText))]);
+}
+
+/** A slow cell's prints come in several messages, and Jupyter keeps each: they are one text, cut where the clock had it. */
+function joinStreams(outputs: readonly [string, string][]): [string, string][] {
+  const joined: [string, string][] = [];
+  for (const [kind, text] of outputs) {
+    const last = joined.at(-1);
+    if (last && kind.startsWith("stream") && last[0] === kind) last[1] += text;
+    else joined.push([kind, text]);
+  }
+  return joined;
 }
 
 function toKindAndText(output: NbOutput): [string, string] {

@@ -127,10 +127,28 @@ describe("Kernel", () => {
     await turn();
     kernel.interrupt();
     await turn();
-    workers[1]?.listener.lost("its frame fell silent");
+    for (const at of [1, 2]) {
+      workers[at]?.listener.lost("its frame fell silent");
+      await turn();
+    }
     await second;
-    await turn();
-    expect(runs()).toEqual([["a", "b"], ["a"], []]);
+    expect(runs()).toEqual([["a", "b"], ["a"], ["a"], []]);
     expect(forgotten).toEqual([expect.stringContaining("starts empty")]);
+  });
+
+  it("tries a replay again whose worker was lost: the process of the ended run may have taken it along", async () => {
+    const { kernel, workers, ends, turn, runs, runOf, forgotten } = theatre();
+    await runOf("a");
+    const hoard = kernel.run({ id: "b", source: "while (true) {}" });
+    await turn();
+    kernel.interrupt();
+    await hoard;
+    await turn();
+    workers[1]?.listener.lost("its frame fell silent");
+    await turn();
+    await ends();
+    await runOf("c");
+    expect(runs()).toEqual([["a", "b"], ["a"], ["a", "c"]]);
+    expect(forgotten).toEqual([]);
   });
 });

@@ -42,6 +42,8 @@ export class Kernel {
   #runs = 0;
   #executionCount = 0;
   #losses = 0;
+  /** Whether the last worker was lost while it was brought to the state of the journal. */
+  #hasLostReplay = false;
 
   constructor(options: KernelOptions) {
     this.#connect = options.connect;
@@ -98,6 +100,7 @@ export class Kernel {
     this.#journal = [];
     this.#executionCount = 0;
     this.#losses = 0;
+    this.#hasLostReplay = false;
     this.#drop();
     for (const active of this.#asked) active.end(endError("restarted"));
     this.#active?.end(endError("restarted"));
@@ -200,11 +203,15 @@ export class Kernel {
     const failure = await this.#replay(connection, isOld);
     if (isOld()) return this.#newer();
     if (failure) {
-      // What could not be replayed once will not be replayed the next time: start empty, and say so.
-      this.#forget(failure);
+      // A browser may keep the new frame in the process that the ended run has filled, and that dies under both: tried once more, elsewhere.
+      // What is lost twice is lost by its own doing: start empty, and say so.
+      const mayTryAgain = failure.kind === "lost" && !this.#hasLostReplay;
+      this.#hasLostReplay = mayTryAgain;
+      if (!mayTryAgain) this.#forget(failure);
       this.#drop();
       return this.#prepare();
     }
+    this.#hasLostReplay = false;
     this.#onPhase({ phase: "ready" });
     return connection;
   }
